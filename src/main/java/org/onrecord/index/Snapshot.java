@@ -1,0 +1,58 @@
+package org.onrecord.index;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Article;
+import org.onrecord.article.Passage;
+
+/** One committed state of the index, unchanged until closed. Cheap to take; safe for many threads; close it. */
+public interface Snapshot extends AutoCloseable {
+
+    /** Number of this commit, growing by one with each; 0 before the first. */
+    long revision();
+
+    /** When this state was committed; the epoch before the first commit. */
+    Instant committedAt();
+
+    int articleCount();
+
+    int passageCount();
+
+    /** Passages that have no vector of the current model yet: found lexically only. */
+    int pendingVectors();
+
+    /** Publication day of the newest article, if any states one. */
+    Optional<LocalDate> newestArticle();
+
+    Optional<Article> article(String articleId);
+
+    /** The article's passages in order; empty when there is no such article. */
+    List<Passage> passages(String articleId);
+
+    /** Articles in order of file path and place within the file, after the id {@code cursor} (exclusive). */
+    List<Article> articles(ArticleQuery query, @Nullable String cursor, int limit);
+
+    /** Every file of the ledger, by path. */
+    List<LedgerEntry> ledger();
+
+    Optional<LedgerEntry> ledgerEntry(String path);
+
+    /** Best passages by BM25, best first. {@code question} is plain text: no query syntax is known. */
+    List<ScoredPassage> lexical(String question, PassageFilter filter, int limit);
+
+    /** Nearest passages by cosine similarity, best first. */
+    List<ScoredPassage> semantic(float[] vector, PassageFilter filter, int limit);
+
+    /**
+     * How rare the words of a text are in this snapshot, for scoring sentences the way BM25 weighs terms.
+     *
+     * @return for each analysed term of {@code text} in its order, the term and its inverse document frequency
+     */
+    List<WeightedTerm> terms(String text, String language);
+
+    @Override
+    void close();
+}
