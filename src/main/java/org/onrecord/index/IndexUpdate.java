@@ -15,6 +15,9 @@ public interface IndexUpdate extends AutoCloseable {
      */
     void put(LedgerEntry entry, List<IndexedArticle> articles);
 
+    /** Replaces the ledger entry of a file whose articles stay as they are. */
+    void restamp(LedgerEntry entry);
+
     /** Takes a file and everything derived from it out. */
     void remove(String path);
 

@@ -3,6 +3,7 @@ package org.onrecord.index;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Failure;
 
 /**
  * What the index knows about one file of the documents folder; written in the same commit as the file's articles, so that
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param path relative to the documents folder, with {@code /} between names
  * @param size bytes
  * @param modified modification time as the file system gives it
+ * @param identity whatever else the file system tells cheaply (inode, change time); a different value means "look again",
+ *     never "changed"
  * @param sha256 of the bytes, 64 hexadecimal digits
  * @param fingerprint of the pipeline (parser, cleaner, splitter, model) that read it
  * @param articleIds the articles read from it, in order; empty for a failed file
@@ -22,10 +25,11 @@ public record LedgerEntry(
         String path,
         long size,
         Instant modified,
+        String identity,
         String sha256,
         String fingerprint,
         List<String> articleIds,
-        List<org.onrecord.article.Failure> failures,
+        List<Failure> failures,
         Instant since,
         int attempts) {
 
@@ -37,8 +41,8 @@ public record LedgerEntry(
     /** The failure that keeps the file out of the archive, if any. */
     public @Nullable String failureReason() {
         return failures.stream()
-                .filter(f -> f.level() != org.onrecord.article.Failure.Level.WARNING)
-                .map(org.onrecord.article.Failure::reason)
+                .filter(f -> f.level() != Failure.Level.WARNING)
+                .map(Failure::reason)
                 .findFirst()
                 .orElse(null);
     }

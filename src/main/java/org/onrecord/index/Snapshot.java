@@ -24,6 +24,9 @@ public interface Snapshot extends AutoCloseable {
     /** Passages that have no vector of the current model yet: found lexically only. */
     int pendingVectors();
 
+    /** Some of the passages that lack a vector, at most {@code limit}. */
+    List<Passage> withoutVector(int limit);
+
     /** Publication day of the newest article, if any states one. */
     Optional<LocalDate> newestArticle();
 
