@@ -1,0 +1,105 @@
+package org.onrecord.parse.load;
+
+import java.util.Set;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Collects Tika's XHTML events as plain paragraphs, within a length and a deadline. */
+final class BlockCollector extends DefaultHandler {
+
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "tr",
+            "blockquote",
+            "pre",
+            "section",
+            "article",
+            "table",
+            "ul",
+            "ol",
+            "body");
+    private static final Set<String> SKIPPED = Set.of("script", "style", "title", "head");
+
+    private final StringBuilder out = new StringBuilder();
+    private final int mostCharacters;
+    private final Deadline deadline;
+    private int skipping;
+    private boolean truncated;
+
+    BlockCollector(int mostCharacters, Deadline deadline) {
+        this.mostCharacters = mostCharacters;
+        this.deadline = deadline;
+    }
+
+    /** Paragraphs divided by one blank line. */
+    String text() {
+        return out.toString()
+                .replaceAll("[ \\t\\u00A0]*\\n[ \\t]*", "\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
+    }
+
+    boolean truncated() {
+        return truncated;
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
+        deadline.check();
+        if (SKIPPED.contains(localName)) {
+            skipping++;
+        }
+        if (BLOCKS.contains(localName)) {
+            paragraph();
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qName) {
+        if (SKIPPED.contains(localName)) {
+            skipping--;
+        }
+        if (BLOCKS.contains(localName)) {
+            paragraph();
+        } else if (localName.equals("br")) {
+            append("\n");
+        } else if (localName.equals("td") || localName.equals("th")) {
+            append("\t");
+        }
+    }
+
+    @Override
+    public void characters(char[] ch, int start, int length) throws SAXException {
+        deadline.check();
+        if (skipping == 0) {
+            append(new String(ch, start, length));
+        }
+    }
+
+    @Override
+    public void ignorableWhitespace(char[] ch, int start, int length) {
+        append(new String(ch, start, length));
+    }
+
+    private void paragraph() {
+        int length = out.length();
+        if (length > 0 && !(length > 1 && out.charAt(length - 1) == '\n' && out.charAt(length - 2) == '\n')) {
+            append("\n\n");
+        }
+    }
+
+    private void append(String text) {
+        int room = mostCharacters - out.length();
+        truncated |= text.length() > room;
+        out.append(text, 0, Math.min(room, text.length()));
+    }
+}

@@ -1,0 +1,24 @@
+package org.onrecord.parse.load;
+
+import java.time.Duration;
+import org.xml.sax.SAXException;
+
+/** The moment by which a parse must end; asked from inside it so that an abandoned one stops by itself. */
+final class Deadline {
+
+    private final long nanos;
+
+    Deadline(Duration timeout) {
+        this.nanos = System.nanoTime() + timeout.toNanos();
+    }
+
+    boolean passed() {
+        return System.nanoTime() - nanos > 0 || Thread.currentThread().isInterrupted();
+    }
+
+    void check() throws SAXException {
+        if (passed()) {
+            throw new SAXException("time is up");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Cleans running text: characters, header lines, debris. */
+@NullMarked
+package org.onrecord.parse.text;
+
+import org.jspecify.annotations.NullMarked;
