@@ -1,0 +1,131 @@
+// One answer: its sentences, the quotes that carry them, and what a reader must know about it.
+import { h, bdi, langOf } from './dom.js';
+import { ago, date, moment, number, t } from './i18n.js';
+import { icon } from './icons.js';
+import { byline, copiesNote, kindLabel, plainCitation, quoted, shows } from './cite.js';
+import { copyButton } from './copy.js';
+
+/** `open(citation, control)` shows the article beside the conversation. */
+export function sentenceView(sentence, citations, language, open) {
+  const cited = (sentence.citations || []).map((id) => citations.get(id)).filter(Boolean);
+  if (sentence.kind === 'lead' || !cited.length) return h('p', { class: 'lead', lang: langOf(language), dir: 'auto' }, sentence.text);
+  if (sentence.kind === 'quote') return quoteView(sentence.text, cited, open);
+  const hidden = cited.filter((citation) => shows(sentence, citation));
+  const shown = cited.filter((citation) => !hidden.includes(citation));
+  return h(
+    'div',
+    { class: 'stated' },
+    h('p', { lang: langOf(language), dir: 'auto' }, sentence.text, ' ', cited.map((citation) => marker(citation, open))),
+    hidden.map((citation) => h('p', { class: 'credit' }, credit(citation, open))),
+    shown.map((citation) => quoteView(quoted(citation), [citation], open, 'minor')),
+  );
+}
+
+function quoteView(text, cited, open, size = 'major') {
+  return h(
+    'figure',
+    { class: `quote ${size}` },
+    h('blockquote', { lang: langOf(cited[0].language), dir: 'auto' }, text),
+    h('figcaption', {}, cited.map((citation) => credit(citation, open))),
+  );
+}
+
+function credit(citation, open) {
+  return h(
+    'span',
+    { class: 'credit-line' },
+    citeButton(citation, open),
+    kindLabel(citation),
+    copiesNote(citation),
+    copyButton(() => plainCitation(citation), t('copyQuote', { id: citation.id })),
+  );
+}
+
+function citeButton(citation, open) {
+  const label = t('openSource', { id: citation.id, source: citation.source || citation.title, date: date(citation.published) });
+  const button = h(
+    'button',
+    { type: 'button', class: 'cite', 'aria-label': label, title: citation.title, data: { citation: citation.id } },
+    h('span', { class: 'cite-number' }, String(citation.id)),
+    byline(citation),
+  );
+  button.addEventListener('click', () => open(citation, button));
+  return button;
+}
+
+function marker(citation, open) {
+  const label = t('openSource', { id: citation.id, source: citation.source || citation.title, date: date(citation.published) });
+  const button = h('button', { type: 'button', class: 'marker', 'aria-label': label, title: citation.title }, String(citation.id));
+  button.addEventListener('click', () => open(citation, button));
+  return button;
+}
+
+export function disagreementView(disagreement, citations, open) {
+  const sides = (disagreement.citations || []).map((id) => citations.get(id)).filter(Boolean);
+  return h(
+    'section',
+    { class: 'disagreement', 'aria-label': t('disagree') },
+    h('h3', {}, t('disagree')),
+    disagreement.about && h('p', { class: 'about', dir: 'auto' }, disagreement.about),
+    h(
+      'div',
+      { class: 'sides' },
+      sides.map((citation) => quoteView(quoted(citation), [citation], open, 'minor')),
+    ),
+  );
+}
+
+/** Why this answer is quotes alone, when a model was asked first. */
+export function degradedView(reply) {
+  return (
+    reply.degraded &&
+    h('p', { class: 'note degraded' }, icon('alert'), h('span', {}, t('degraded'), ' ', bdi(String(reply.degraded))))
+  );
+}
+
+export function partialView(reply) {
+  return reply.outcome === 'partial' && h('p', { class: 'note' }, icon('alert'), h('span', {}, t('partial')));
+}
+
+/** As of when, and over what, the answer holds. */
+export function freshnessView(freshness) {
+  if (!freshness) return null;
+  const parts = [
+    t('asOf', { when: moment(freshness.asOf) }),
+    freshness.newestArticle && t('newest', { when: date(freshness.newestArticle) }),
+    typeof freshness.articles === 'number' && t('articleCount', { n: freshness.articles }),
+    freshness.lastSync && t('synced', { when: ago(freshness.lastSync) }),
+  ].filter(Boolean);
+  return h(
+    'p',
+    { class: `freshness${freshness.stale ? ' stale' : ''}`, title: freshness.corpusRevision ? t('revision', { n: number(freshness.corpusRevision) }) : null },
+    freshness.stale && h('strong', {}, icon('alert'), t('staleShort')),
+    parts.map((part) => h('span', {}, part)),
+  );
+}
+
+/** Nothing answers: what was looked at, what comes closest, what to try. */
+export function noEvidenceView(reply, open) {
+  const articles = (reply.articles || []).slice(0, 5);
+  const freshness = reply.freshness || {};
+  return h(
+    'section',
+    { class: 'no-evidence' },
+    h('h3', {}, t('noEvidence')),
+    typeof freshness.articles === 'number' &&
+      h('p', {}, t('coverage', { n: freshness.articles }), ' ', freshness.newestArticle ? t('coverageNewest', { when: date(freshness.newestArticle) }) : ''),
+    articles.length > 0 && h('h4', {}, t('closest')),
+    articles.length > 0 &&
+      h(
+        'ul',
+        { class: 'plain' },
+        articles.map((article) => {
+          const button = h('button', { type: 'button', class: 'text-button headline' }, bdi(article.title || article.articleId));
+          button.addEventListener('click', () => open({ articleId: article.articleId }, button));
+          return h('li', {}, button, ' ', h('span', { class: 'when' }, date(article.published)));
+        }),
+      ),
+    h('h4', {}, t('tryThis')),
+    h('ul', { class: 'hints' }, ['hintWords', 'hintNames', 'hintEdit', 'hintAdd'].map((key) => h('li', {}, t(key)))),
+  );
+}

@@ -1,0 +1,154 @@
+// The conversation: its turns, and the life of the question that is being answered.
+import { announce, h } from './dom.js';
+import { t } from './i18n.js';
+import { ask as askServer } from './api.js';
+import { lost } from './connection.js';
+import * as store from './store.js';
+import { TurnView } from './turn.js';
+import { Composer } from './composer.js';
+import { welcome } from './welcome.js';
+
+const PAGE = 20;
+
+export class Chat {
+  /** `onCreated(id)` is told when the first question makes a conversation. */
+  constructor(place, { onCreated, openLibrary }) {
+    this.place = place;
+    this.onCreated = onCreated;
+    this.openLibrary = openLibrary;
+    this.id = null;
+    this.running = null;
+    this.composer = new Composer({ ask: (question, filter) => this.ask(question, filter), stop: () => this.stop() });
+  }
+
+  show(id) {
+    if (this.running && this.running.conversation !== id) this.stop();
+    this.id = id;
+    this.turns = h('div', { class: 'turns' });
+    this.thread = h('div', { class: 'thread' }, this.turns);
+    this.place.replaceChildren(this.thread, this.composer.element);
+    this.composer.open(id);
+    const found = id && store.conversation(id);
+    if (!found) {
+      this.turns.append(welcome(this.openLibrary));
+      this.place.classList.add('at-start');
+      return;
+    }
+    this.place.classList.remove('at-start');
+    this.earlier = [...found.turns];
+    this.showEarlier();
+    this.thread.scrollTop = this.thread.scrollHeight;
+  }
+
+  /** The last turns first; the ones before on demand, so that a long conversation opens as fast as a short one. */
+  showEarlier() {
+    const page = this.earlier.splice(-PAGE);
+    const views = page.map((id) => store.turn(id)).filter(Boolean);
+    const before = this.thread.scrollHeight - this.thread.scrollTop;
+    this.turns.querySelector('.earlier')?.remove();
+    this.turns.prepend(...views.map((turn) => this.view(settled(turn)).element));
+    if (this.earlier.length) {
+      const more = h('button', { type: 'button', class: 'button small earlier' }, t('earlier', { n: this.earlier.length }));
+      more.addEventListener('click', () => {
+        this.showEarlier();
+        this.turns.querySelector('.question')?.focus({ preventScroll: true });
+      });
+      this.turns.prepend(more);
+    }
+    this.thread.scrollTop = this.thread.scrollHeight - before;
+  }
+
+  view(turn) {
+    return new TurnView(turn, { ask: (question) => this.ask(question), stop: () => this.stop(), retry: (old) => this.retry(old) });
+  }
+
+  stop() {
+    this.running?.abort.abort();
+  }
+
+  retry(old) {
+    if (this.running) return;
+    this.turns.querySelector(`[data-turn="${old.id}"]`)?.remove();
+    this.run({ id: old.id, question: old.question, filter: old.filter });
+  }
+
+  ask(question, filter) {
+    if (this.running) return;
+    if (!this.id) {
+      const made = store.create(question);
+      this.id = made.id;
+      this.turns.replaceChildren();
+      this.place.classList.remove('at-start');
+      this.onCreated(made.id);
+    }
+    this.run({ id: store.newId(), question, filter });
+  }
+
+  async run({ id, question, filter }) {
+    const turn = { id, question, filter, asked: new Date().toISOString(), state: 'streaming', sentences: [], citations: [] };
+    const conversation = this.id;
+    const view = this.view(turn);
+    const running = { conversation, abort: new AbortController() };
+    this.running = running;
+    this.turns.append(view.element);
+    view.element.scrollIntoView({ block: 'start' });
+    this.composer.busy(true);
+    if (!store.saveTurn(conversation, turn)) this.composer.warn(t('storageFull'));
+    try {
+      await this.follow(turn, view, conversation, running.abort.signal);
+    } catch (problem) {
+      turn.state = problem.name === 'AbortError' ? 'stopped' : 'failed';
+      if (turn.state === 'failed') turn.problem = problem.status === 0 ? t('serverGoneTurn') : problem.message || t('failed');
+      if (problem.status === 0) {
+        lost();
+        this.composer.giveBack(question);
+      }
+    }
+    store.saveTurn(conversation, turn);
+    if (this.running === running) this.running = null;
+    this.composer.busy(Boolean(this.running));
+    view.draw();
+    if (turn.state === 'done') announce(t(turn.reply.outcome === 'no-evidence' ? 'noEvidence' : 'answerReady', { n: turn.citations.length }));
+  }
+
+  async follow(turn, view, conversation, signal, fresh = false) {
+    const server = fresh ? null : store.conversation(conversation)?.server;
+    const request = { question: turn.question, ...(server ? { conversationId: server } : {}), ...turn.filter };
+    try {
+      for await (const { event, data } of askServer(request, signal)) this.take(event, data, turn, view, conversation);
+    } catch (problem) {
+      // The service has forgotten the conversation (restarted, expired): go on in a new one rather than refuse.
+      const forgotten = server && (problem.status === 404 || (problem.status === 400 && /conversation/i.test(`${problem.field} ${problem.message}`)));
+      if (!forgotten) throw problem;
+      await this.follow(turn, view, conversation, signal, true);
+    }
+  }
+
+  take(event, data, turn, view, conversation) {
+    if (data.conversationId) store.update(conversation, { server: data.conversationId });
+    if (event === 'start') {
+      turn.searchedFor = data.searchedFor;
+      turn.language = data.language || turn.language;
+      view.drawSearched();
+    } else if (event === 'sentence') {
+      const sentence = incoming(data, turn);
+      turn.sentences.push(sentence);
+      view.add(sentence);
+    } else if (event === 'done') {
+      const { sentences = [], citations = [], ...reply } = data;
+      delete reply.answer;
+      Object.assign(turn, { state: 'done', searchedFor: reply.searchedFor || turn.searchedFor, language: reply.language, sentences, citations, reply });
+    }
+  }
+}
+
+/** A streamed sentence carries its citations in full; they are kept apart, as in the whole reply. */
+function incoming(data, turn) {
+  const sentence = data.sentence && typeof data.sentence === 'object' ? data.sentence : data;
+  const full = [...(sentence.citations || []), ...(data.citations || [])].filter((one) => one && typeof one === 'object');
+  for (const citation of full) if (!turn.citations.some((one) => one.id === citation.id)) turn.citations.push(citation);
+  return { text: String(sentence.text || ''), kind: sentence.kind, citations: (sentence.citations || []).map((one) => (typeof one === 'object' ? one.id : one)) };
+}
+
+/** A turn that was streaming when the page was left was cut off there. */
+const settled = (turn) => (turn.state === 'streaming' ? { ...turn, state: 'stopped' } : turn);

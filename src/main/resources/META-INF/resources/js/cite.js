@@ -1,0 +1,48 @@
+// How a citation is named, on the page and on the clipboard.
+import { h, bdi } from './dom.js';
+import { date, quoteMarks, t } from './i18n.js';
+
+export const KINDS = ['opinion', 'sponsored', 'satire', 'live', 'explainer'];
+
+export function kindOf(item) {
+  const kind = String(item?.kind || '').toLowerCase();
+  return KINDS.includes(kind) ? kind : null;
+}
+
+/** The label that keeps a reader from taking an opinion or an advertisement for news. */
+export function kindLabel(item) {
+  const kind = kindOf(item);
+  return kind && h('span', { class: `kind kind-${kind}` }, t(`kind.${kind}`));
+}
+
+export function byline(citation) {
+  return h(
+    'span',
+    { class: 'byline' },
+    bdi(citation.source || citation.title || '', { class: 'outlet' }),
+    h('span', { class: 'sep', 'aria-hidden': 'true' }, '·'),
+    h('span', { class: 'when' }, date(citation.published)),
+  );
+}
+
+export function copiesNote(citation) {
+  return citation.copies > 0 && h('span', { class: 'copies' }, t('copies', { n: citation.copies }));
+}
+
+export function quoted(citation) {
+  const [open, close] = quoteMarks(citation.language);
+  return `${open}${citation.quote.trim()}${close}`;
+}
+
+/** « Quote » — Author, “Title”, Outlet, date. */
+export function plainCitation(citation) {
+  const parts = [citation.author, citation.title, citation.source, date(citation.published)];
+  return `${quoted(citation)} — ${parts.filter(Boolean).join(', ')}`;
+}
+
+const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** Whether the sentence already shows the quote's words, so that they need not be shown twice. */
+export function shows(sentence, citation) {
+  return letters(sentence.text).includes(letters(citation.quote));
+}

@@ -1,0 +1,60 @@
+// A conversation or an answer as text that still says where every word comes from.
+import { h } from './dom.js';
+import { date, moment, t } from './i18n.js';
+import { quoted, shows } from './cite.js';
+
+const reference = (citation) =>
+  [citation.author, citation.title, citation.source, date(citation.published)].filter(Boolean).join(', ') + (citation.copies ? ` (${t('copies', { n: citation.copies })})` : '');
+
+function notes(citations) {
+  return citations.map((citation) => `[${citation.id}] ${quoted(citation)} — ${reference(citation)}`);
+}
+
+function lines(turn) {
+  return (turn.sentences || []).map((sentence) => {
+    const marks = (sentence.citations || []).map((id) => `[${id}]`).join('');
+    return marks ? `${sentence.text} ${marks}` : sentence.text;
+  });
+}
+
+/** The answer with its citations, for the clipboard. */
+export function answerText(turn) {
+  const cited = turn.citations || [];
+  const asOf = turn.reply?.freshness?.asOf;
+  return [lines(turn).join('\n'), notes(cited).join('\n'), asOf && t('asOf', { when: moment(asOf) })].filter(Boolean).join('\n\n');
+}
+
+/** Markdown in which document text cannot become markup. */
+const escape = (text) => String(text).replace(/([\\`*_{}[\]<>#|~])/g, '\\$1').replace(/\r?\n/g, ' ');
+
+export function markdown(conversation, turns) {
+  const parts = [`# ${escape(conversation.name)}`, `*${t('exportedOn', { when: moment(new Date().toISOString()) })}*`];
+  for (const turn of turns) {
+    const byId = new Map((turn.citations || []).map((citation) => [citation.id, citation]));
+    parts.push(`## ${escape(turn.question)}`);
+    for (const sentence of turn.sentences || []) {
+      const cited = (sentence.citations || []).map((id) => byId.get(id)).filter(Boolean);
+      const prefix = sentence.kind === 'quote' ? '> ' : '';
+      parts.push(`${prefix}${escape(sentence.text)}${cited.map((citation) => ` \\[${citation.id}\\]`).join('')}`);
+      for (const citation of cited.filter((one) => !shows(sentence, one))) parts.push(`> ${escape(quoted(citation))}`);
+    }
+    if (turn.citations?.length) parts.push(turn.citations.map((citation) => `${citation.id}. ${escape(reference(citation))}`).join('\n'));
+    if (turn.reply?.freshness?.asOf) parts.push(`*${t('asOf', { when: moment(turn.reply.freshness.asOf) })}*`);
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+export function json(conversation, turns) {
+  return JSON.stringify({ ...conversation, turns }, null, 2);
+}
+
+export function download(name, type, text) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = h('a', { href: url, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
+export const fileName = (name) => name.normalize('NFKD').replace(/[^\w\s-]/g, '').trim().replace(/\s+/g, '-').slice(0, 60).toLowerCase() || 'conversation';

@@ -1,0 +1,79 @@
+// Deleting with second thoughts: the file goes only after some seconds, or when the page is left.
+import { announce, bdi, h } from './dom.js';
+import { t } from './i18n.js';
+import { deleteArticle } from './api.js';
+
+const DELAY = 8000;
+
+export class Removals {
+  constructor(onDone) {
+    this.pending = new Map();
+    this.onDone = onDone;
+    window.addEventListener('pagehide', () => {
+      for (const id of this.pending.keys()) deleteArticle(id, true).catch(() => {});
+    });
+  }
+
+  get size() {
+    return this.pending.size;
+  }
+
+  has(id) {
+    return this.pending.has(id);
+  }
+
+  begin(id, title, row) {
+    const timer = setTimeout(() => this.finish(id), DELAY);
+    this.pending.set(id, { title, timer, row });
+    const gone = this.placeholder(id, row);
+    row.replaceWith(gone);
+    gone.querySelector('button').focus();
+    announce(t('deleted', { title }));
+  }
+
+  /** The row that stands where the article was, with the way back. */
+  placeholder(id, row) {
+    const entry = this.pending.get(id);
+    entry.row = row;
+    const undo = h('button', { type: 'button', class: 'button small' }, t('undo'));
+    const text = h('span', {});
+    text.append(...around(t('deleted', { title: '\u0000' }), entry.title));
+    entry.element = h('tr', { class: 'going', data: { article: id } }, h('td', { colspan: 6 }, text, ' ', undo));
+    undo.addEventListener('click', () => this.undo(id));
+    return entry.element;
+  }
+
+  undo(id) {
+    const entry = this.pending.get(id);
+    clearTimeout(entry.timer);
+    this.pending.delete(id);
+    entry.element.replaceWith(entry.row);
+    entry.row.querySelector('.col-act button').focus();
+    announce(t('undone', { title: entry.title }));
+  }
+
+  async finish(id) {
+    const entry = this.pending.get(id);
+    try {
+      await deleteArticle(id);
+    } catch (problem) {
+      if (problem.status !== 404) {
+        this.pending.delete(id);
+        entry.element.replaceWith(entry.row);
+        entry.row.querySelector('.col-headline').append(h('span', { class: 'error', role: 'alert' }, t('notDeleted'), ' ', problem.message));
+        return;
+      }
+    }
+    this.pending.delete(id);
+    const next = entry.element.nextElementSibling || entry.element.previousElementSibling;
+    const held = entry.element.contains(document.activeElement);
+    entry.element.remove();
+    if (held) (next?.querySelector('button') || document.getElementById('main')).focus();
+    this.onDone();
+  }
+}
+
+const around = (text, title) => {
+  const [before, after] = text.split('\u0000');
+  return [before, bdi(title), after];
+};

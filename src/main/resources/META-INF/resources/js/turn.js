@@ -1,0 +1,119 @@
+// One question and its answer, while it streams and afterwards.
+import { announce, h, langOf } from './dom.js';
+import { t } from './i18n.js';
+import { icon } from './icons.js';
+import { degradedView, disagreementView, freshnessView, noEvidenceView, partialView, sentenceView } from './answer.js';
+import { foundView } from './found.js';
+import { copyButton } from './copy.js';
+import { answerText } from './export.js';
+import { openArticle } from './article.js';
+
+/** `act` has `ask(question)`, `stop()` and `retry(turn)`. */
+export class TurnView {
+  constructor(turn, act) {
+    this.turn = turn;
+    this.act = act;
+    this.sentences = h('div', { class: 'sentences', 'aria-live': 'polite', 'aria-relevant': 'additions' });
+    this.answer = h('div', { class: 'answer' });
+    this.side = h('div', { class: 'side' });
+    this.element = h(
+      'article',
+      { class: 'turn', data: { turn: turn.id }, 'aria-label': t('turnLabel', { question: turn.question }) },
+      h('h2', { class: 'question', dir: 'auto', tabindex: '-1' }, turn.question),
+      h('div', { class: 'columns' }, this.answer, this.side),
+    );
+    this.draw();
+  }
+
+  get citations() {
+    return new Map((this.turn.citations || []).map((citation) => [citation.id, citation]));
+  }
+
+  open = (citation, control) => openArticle(citation, control, this.turn.citations || []);
+
+  /** Adds one sentence without touching the ones that stand: a screen reader hears only what is new. */
+  add(sentence) {
+    this.sentences.append(sentenceView(sentence, this.citations, this.turn.language, this.open));
+  }
+
+  draw() {
+    const { turn } = this;
+    const reply = turn.reply || {};
+    const views = (turn.sentences || []).map((sentence) => sentenceView(sentence, this.citations, turn.language, this.open));
+    this.sentences.setAttribute('aria-live', turn.state === 'streaming' ? 'polite' : 'off');
+    this.sentences.replaceChildren(...views);
+    this.searched = h('div', { class: 'searched-place' });
+    this.foot = h('div', { class: 'foot' });
+    this.drawSearched();
+    this.answer.replaceChildren(
+      ...[
+        this.searched,
+        turn.reply && degradedView(reply),
+        turn.reply && partialView(reply),
+        this.sentences,
+        ...(reply.disagreements || []).map((one) => disagreementView(one, this.citations, this.open)),
+        reply.outcome === 'no-evidence' && noEvidenceView(reply, this.open),
+        freshnessView(reply.freshness),
+        this.foot,
+      ].filter(Boolean),
+    );
+    const found = reply.outcome === 'no-evidence' ? null : foundView({ ...reply, citations: turn.citations }, this.open);
+    this.side.replaceChildren(...(found ? [found] : []));
+    this.element.classList.toggle('has-found', Boolean(found));
+    this.drawFoot();
+  }
+
+  drawSearched() {
+    const { turn } = this;
+    if (!turn.searchedFor) return this.searched.replaceChildren();
+    const edit = h('button', { type: 'button', class: 'text-button' }, icon('edit'), t('editSearch'));
+    edit.addEventListener('click', () => this.editSearched());
+    this.searched.replaceChildren(
+      h('p', { class: 'searched' }, h('span', {}, t('searchedFor')), ' ', h('q', { dir: 'auto' }, turn.searchedFor), ' ', turn.state !== 'streaming' && edit),
+    );
+  }
+
+  editSearched() {
+    const field = h('input', { type: 'text', value: this.turn.searchedFor, 'aria-label': t('searchedFor'), maxlength: 2000, dir: 'auto' });
+    const cancel = h('button', { type: 'button', class: 'text-button' }, t('cancel'));
+    const form = h('form', { class: 'searched-form' }, field, h('button', { type: 'submit', class: 'button small' }, t('searchAgain')), cancel);
+    const leave = () => {
+      this.drawSearched();
+      this.searched.querySelector('button')?.focus();
+    };
+    cancel.addEventListener('click', leave);
+    form.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      leave();
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const text = field.value.trim();
+      if (!text) return field.focus();
+      this.drawSearched();
+      this.act.ask(text);
+    });
+    this.searched.replaceChildren(form);
+    field.select();
+  }
+
+  drawFoot() {
+    const { turn } = this;
+    if (turn.state === 'streaming') {
+      const stop = h('button', { type: 'button', class: 'button small stop' }, icon('stop'), t('stop'));
+      stop.addEventListener('click', () => this.act.stop());
+      this.foot.replaceChildren(h('span', { class: 'working' }, t('working')), stop);
+      return;
+    }
+    const again = h('button', { type: 'button', class: 'tool wide' }, icon('again'), h('span', {}, t('askAgain')));
+    again.addEventListener('click', () => (turn.state === 'done' ? this.act.ask(turn.question) : this.act.retry(turn)));
+    const copy = turn.sentences?.length > 0 && copyButton(() => answerText(turn), t('copyAnswer'), true);
+    const trouble =
+      turn.state === 'failed'
+        ? h('p', { class: 'trouble', role: 'alert' }, icon('alert'), h('span', { lang: langOf(turn.language) }, turn.problem || t('failed')))
+        : turn.state === 'stopped' && h('p', { class: 'trouble calm' }, t('stopped'));
+    this.foot.replaceChildren(...[trouble, h('div', { class: 'tools' }, copy, again)].filter(Boolean));
+    if (turn.state === 'stopped') announce(t('stopped'));
+  }
+}

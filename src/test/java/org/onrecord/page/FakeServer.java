@@ -1,0 +1,230 @@
+package org.onrecord.page;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Serves the page's own files and canned replies of the HTTP contract; can die and come back on the same port. */
+final class FakeServer implements AutoCloseable {
+
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final Path ROOT = Path.of("src/main/resources/META-INF/resources");
+    private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]+)\"");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final FakeArchive archive = FakeArchive.samples();
+    final FakeAnswers answers = new FakeAnswers(archive);
+    final List<Map<String, Object>> failures = new CopyOnWriteArrayList<>();
+    final List<Map<?, ?>> asked = new CopyOnWriteArrayList<>();
+    final List<String> requests = new CopyOnWriteArrayList<>();
+    /** Sentences that may still be streamed; a test that holds the stream drains it and hands out permits. */
+    final Semaphore sentences = new Semaphore(1_000_000);
+
+    volatile boolean stale;
+    volatile int revision = 42;
+    private int port;
+    private @Nullable HttpServer server;
+    private @Nullable ExecutorService threads;
+
+    static FakeServer started() throws IOException {
+        FakeServer fake = new FakeServer();
+        fake.start();
+        return fake;
+    }
+
+    void start() throws IOException {
+        HttpServer next = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        port = next.getAddress().getPort();
+        threads = Executors.newCachedThreadPool();
+        next.setExecutor(threads);
+        next.createContext("/", this::handle);
+        next.start();
+        server = next;
+    }
+
+    void stop() {
+        if (server != null) server.stop(0);
+        if (threads != null) threads.shutdownNow();
+        server = null;
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    String url() {
+        return "http://localhost:" + port + "/";
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String method = exchange.getRequestMethod();
+        requests.add(method + " " + path);
+        try (exchange) {
+            if (path.equals("/api/chat")) chat(exchange);
+            else if (path.equals("/api/sync")) json(exchange, method.equals("POST") ? 202 : 200, sync());
+            else if (path.equals("/api/articles")) articles(exchange, method);
+            else if (path.startsWith("/api/articles/"))
+                article(exchange, method, path.substring("/api/articles/".length()));
+            else if (path.equals("/api/search")) json(exchange, 200, search());
+            else if (path.startsWith("/api/") || path.startsWith("/q/")) problem(exchange, 404, "not here");
+            else file(exchange, path.equals("/") ? "/index.html" : path);
+        }
+    }
+
+    private void chat(HttpExchange exchange) throws IOException {
+        Map<?, ?> request = JSON.readValue(exchange.getRequestBody(), Map.class);
+        asked.add(request);
+        String question = String.valueOf(request.get("question"));
+        if (question.contains("refuse")) {
+            problem(exchange, 400, "question: refused by the test");
+            return;
+        }
+        Object conversation = request.get("conversationId");
+        Map<String, Object> reply =
+                answers.reply(question, conversation == null ? "c-1" : conversation.toString(), stale);
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        OutputStream out = exchange.getResponseBody();
+        event(
+                out,
+                "start",
+                Map.of("conversationId", reply.get("conversationId"), "searchedFor", reply.get("searchedFor")));
+        for (Object entry : (List<?>) reply.get("sentences")) {
+            sentences.acquireUninterruptibly();
+            event(out, "sentence", full((Map<?, ?>) entry, (List<?>) reply.get("citations")));
+        }
+        event(out, "done", reply);
+    }
+
+    /** A streamed sentence carries its citations in full. */
+    private static Map<String, Object> full(Map<?, ?> sentence, List<?> citations) {
+        List<Object> cited = new ArrayList<>();
+        for (Object id : (List<?>) sentence.get("citations")) cited.add(citations.get((Integer) id - 1));
+        return Map.of("text", sentence.get("text"), "kind", sentence.get("kind"), "citations", cited);
+    }
+
+    private static void event(OutputStream out, String name, Object data) throws IOException {
+        out.write(("event: " + name + "\ndata: " + JSON.writeValueAsString(data) + "\n\n")
+                .getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private Map<String, Object> sync() {
+        Map<String, Object> sync = new LinkedHashMap<>();
+        sync.put("revision", revision);
+        sync.put("state", "idle");
+        sync.put("lastSync", "2025-03-10T09:29:00Z");
+        sync.put("stale", stale);
+        sync.put("articles", archive.items().size());
+        sync.put("passages", 210);
+        sync.put("pendingFiles", 0);
+        sync.put("pendingVectors", 0);
+        sync.put("embeddingModel", "bge-small-en-v15-q");
+        sync.put("failures", failures);
+        return sync;
+    }
+
+    private Map<String, Object> search() {
+        List<Object> results = new ArrayList<>();
+        archive.items()
+                .forEach(item -> results.add(
+                        Map.of("articleId", item.id(), "source", item.source(), "language", item.language())));
+        return Map.of("query", "", "results", results, "tookMillis", 1);
+    }
+
+    private void articles(HttpExchange exchange, String method) throws IOException {
+        if (!method.equals("POST")) {
+            json(exchange, 200, archive.page(query(exchange)));
+            return;
+        }
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+        List<Object> items = new ArrayList<>();
+        Matcher names = FILE_NAME.matcher(body);
+        while (names.find()) items.add(stored(names.group(1)));
+        json(exchange, 202, Map.of("files", items));
+    }
+
+    private Map<String, Object> stored(String name) {
+        if (name.endsWith(".exe"))
+            return Map.of("file", name, "state", "rejected", "reason", "This kind of file cannot be read.");
+        archive.add(
+                new FakeArchive.Item("up-" + name, name, name, "Upload", "", "", "en", "news", "Uploaded.", List.of()));
+        revision++;
+        return Map.of("file", name, "state", "stored");
+    }
+
+    private void article(HttpExchange exchange, String method, String id) throws IOException {
+        if (method.equals("DELETE")) {
+            boolean gone = archive.remove(id);
+            revision++;
+            exchange.sendResponseHeaders(gone ? 204 : 404, -1);
+        } else if (archive.find(id).isPresent())
+            json(exchange, 200, archive.find(id).orElseThrow().full());
+        else problem(exchange, 404, "No article has this id.");
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        Map<String, String> query = new LinkedHashMap<>();
+        String raw = exchange.getRequestURI().getRawQuery();
+        if (raw == null) return query;
+        for (String pair : raw.split("&")) {
+            String[] parts = pair.split("=", 2);
+            query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        return query;
+    }
+
+    private static void file(HttpExchange exchange, String path) throws IOException {
+        Path file = ROOT.resolve(path.substring(1)).normalize();
+        if (!file.startsWith(ROOT) || !Files.isRegularFile(file)) {
+            problem(exchange, 404, "no such file");
+            return;
+        }
+        String type = path.endsWith(".js")
+                ? "text/javascript"
+                : path.endsWith(".css") ? "text/css" : path.endsWith(".svg") ? "image/svg+xml" : "text/html";
+        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+        send(exchange, 200, type + "; charset=utf-8", Files.readAllBytes(file));
+    }
+
+    private static void problem(HttpExchange exchange, int status, String detail) throws IOException {
+        send(
+                exchange,
+                status,
+                "application/problem+json",
+                JSON.writeValueAsBytes(
+                        Map.of("type", "about:blank", "title", "Problem", "status", status, "detail", detail)));
+    }
+
+    private static void json(HttpExchange exchange, int status, Object body) throws IOException {
+        send(exchange, status, "application/json", JSON.writeValueAsBytes(body));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+    }
+}

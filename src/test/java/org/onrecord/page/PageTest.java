@@ -1,0 +1,69 @@
+package org.onrecord.page;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A fresh server and a fresh browser profile for each test; any script error or policy violation fails it. */
+@NullUnmarked
+abstract class PageTest {
+
+    private static Browser browser;
+    private final List<String> errors = new CopyOnWriteArrayList<>();
+    FakeServer fake;
+    BrowserContext context;
+    Page page;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = Browser.launch();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) browser.close();
+        browser = null;
+    }
+
+    @BeforeEach
+    void openPage() throws IOException {
+        fake = FakeServer.started();
+        open(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    /** Opens the page in a new profile. */
+    void open(com.microsoft.playwright.Browser.NewContextOptions options) {
+        if (context != null) context.close();
+        if (options.locale == null) options.setLocale("en-GB");
+        context = browser.chromium()
+                .newContext(options.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        context.setDefaultTimeout(10_000);
+        page = context.newPage();
+        page.onPageError(error -> errors.add(error));
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) errors.add(message.text());
+        });
+        page.navigate(fake.url());
+    }
+
+    @AfterEach
+    void closePage() {
+        if (context != null) context.close();
+        context = null;
+        if (fake != null) fake.close();
+        Assertions.assertThat(errors).isEmpty();
+    }
+
+    void ask(String question) {
+        page.locator("#question").fill(question);
+        page.keyboard().press("Enter");
+    }
+}
