@@ -10,6 +10,9 @@ public interface Encoder extends AutoCloseable {
 
     int dimension();
 
+    /** Whether texts of different languages, French among them, have comparable vectors. */
+    boolean multilingual();
+
     /** Tokens that a passage may have, the model's own special tokens and prefix already taken off. */
     int maxPassageTokens();
 

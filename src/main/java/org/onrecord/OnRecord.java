@@ -1,0 +1,159 @@
+package org.onrecord;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.AnswerConfig;
+import org.onrecord.answer.AnswerService;
+import org.onrecord.answer.Conversations;
+import org.onrecord.answer.gate.SentenceGate;
+import org.onrecord.answer.model.ModelWriter;
+import org.onrecord.answer.quote.QuoteSelector;
+import org.onrecord.index.ArchiveIndex;
+import org.onrecord.index.EmbeddingCache;
+import org.onrecord.index.EmbeddingConfig;
+import org.onrecord.index.Encoder;
+import org.onrecord.index.Encoders;
+import org.onrecord.index.IndexConfig;
+import org.onrecord.index.SyncMark;
+import org.onrecord.ingest.IngestConfig;
+import org.onrecord.ingest.SyncService;
+import org.onrecord.parse.DocumentParser;
+import org.onrecord.parse.ParseConfig;
+import org.onrecord.parse.TikaDocumentParser;
+import org.onrecord.retrieval.Archive;
+import org.onrecord.retrieval.Lexicon;
+import org.onrecord.retrieval.RetrievalConfig;
+import org.onrecord.retrieval.Retriever;
+
+/** The beans, which know no framework themselves. */
+@Singleton
+class OnRecord {
+
+    private static final String NO_KEY = "none";
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemDefaultZone();
+    }
+
+    @Produces
+    @Singleton
+    Encoder encoder(EmbeddingConfig config, IndexConfig index) {
+        return Encoders.open(config, index.data());
+    }
+
+    void close(@Disposes Encoder encoder) {
+        encoder.close();
+    }
+
+    @Produces
+    @Singleton
+    EmbeddingCache embeddingCache(IndexConfig config) {
+        return EmbeddingCache.open(config.data());
+    }
+
+    void close(@Disposes EmbeddingCache cache) {
+        cache.close();
+    }
+
+    @Produces
+    @Singleton
+    ArchiveIndex index(IndexConfig config, Encoder encoder, EmbeddingCache cache) {
+        return ArchiveIndex.open(config.data(), encoder.modelId(), encoder.dimension(), cache);
+    }
+
+    void close(@Disposes ArchiveIndex index) {
+        index.close();
+    }
+
+    @Produces
+    @Singleton
+    SyncMark mark(IngestConfig config) {
+        return new SyncMark(config.sync().staleAfter());
+    }
+
+    @Produces
+    @Singleton
+    DocumentParser parser(ParseConfig config) {
+        return new TikaDocumentParser(config);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    SyncService sync(
+            IngestConfig config,
+            DocumentParser parser,
+            ArchiveIndex index,
+            Encoder encoder,
+            SyncMark mark,
+            Clock clock) {
+        return new SyncService(config, parser, index, encoder, mark, clock, TikaDocumentParser.PIPELINE);
+    }
+
+    void close(@Disposes SyncService sync) {
+        sync.close();
+    }
+
+    @Produces
+    @Singleton
+    Archive archive(ArchiveIndex index, Encoder encoder, RetrievalConfig config, SyncMark mark) {
+        return new Archive(index, new Retriever(encoder, config), Lexicon.bundled(), mark);
+    }
+
+    @Produces
+    @Singleton
+    AnswerService answers(Archive archive, AnswerConfig config, Clock clock) {
+        return new AnswerService(
+                archive,
+                new QuoteSelector(),
+                model(config.model()),
+                config.model().passages(),
+                new Conversations(config.conversation(), Ticker.systemTicker()),
+                clock,
+                () -> UUID.randomUUID().toString());
+    }
+
+    private static @Nullable ModelWriter model(AnswerConfig.Model config) {
+        String url = config.url().map(String::strip).orElse("");
+        if (url.isEmpty()) {
+            return null;
+        }
+        String key = config.key().filter(k -> !k.isBlank()).orElse(NO_KEY);
+        SentenceGate gate = new SentenceGate();
+        var executor = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "model");
+            thread.setDaemon(true);
+            return thread;
+        });
+        if (config.streaming()) {
+            OpenAiStreamingChatModel model = OpenAiStreamingChatModel.builder()
+                    .baseUrl(url)
+                    .apiKey(key)
+                    .modelName(config.name())
+                    .temperature(config.temperature())
+                    .timeout(config.timeout())
+                    .build();
+            return new ModelWriter(model, null, config, gate, executor);
+        }
+        OpenAiChatModel model = OpenAiChatModel.builder()
+                .baseUrl(url)
+                .apiKey(key)
+                .modelName(config.name())
+                .temperature(config.temperature())
+                .timeout(config.timeout())
+                .maxRetries(0)
+                .build();
+        return new ModelWriter(null, model, config, gate, executor);
+    }
+}

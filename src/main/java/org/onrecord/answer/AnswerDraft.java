@@ -1,0 +1,112 @@
+package org.onrecord.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.Answer.Mode;
+import org.onrecord.answer.Answer.Outcome;
+import org.onrecord.answer.gate.Ruling;
+import org.onrecord.answer.gate.Support;
+import org.onrecord.answer.gate.Verdict;
+import org.onrecord.answer.quote.Quote;
+import org.onrecord.article.Citation;
+
+/** An answer under way: each sentence that is added is told to the listener at once. */
+final class AnswerDraft {
+
+    private final AnswerListener listener;
+    private final Phrases phrases;
+    private final CitationBook citations = new CitationBook();
+    private final List<Sentence> sentences = new ArrayList<>();
+    private Mode mode = Mode.QUOTE;
+    private Outcome outcome = Outcome.NO_EVIDENCE;
+    private @Nullable String degraded;
+    private boolean dropped;
+
+    AnswerDraft(AnswerListener listener, Phrases phrases) {
+        this.listener = listener;
+        this.phrases = phrases;
+    }
+
+    /** Adds the quotes, with a line that says what they are. */
+    void quotes(List<Quote> quotes) {
+        long articles = quotes.stream().map(q -> q.article().id()).distinct().count();
+        lead(phrases.lead((int) articles));
+        for (Quote quote : quotes) {
+            Citation citation = citations.cite(quote.article(), quote.span(), quote.score(), quote.copies());
+            String text = phrases.quoted(citation.quote(), quote.article());
+            send(new Sentence(text, List.of(citation.id()), Sentence.Kind.QUOTE));
+        }
+        mode = Mode.QUOTE;
+        outcome = quotes.get(0).answers() ? Outcome.ANSWERED : Outcome.PARTIAL;
+    }
+
+    /** Adds a model's sentence if the gate let it through. */
+    void ruled(Ruling ruling) {
+        if (ruling.verdict() != Verdict.SUPPORTED || ruling.supports().isEmpty()) {
+            dropped = true;
+            return;
+        }
+        List<Integer> ids = new ArrayList<>();
+        for (Support support : ruling.supports()) {
+            ids.add(citations
+                    .cite(support.article(), support.span(), support.score(), 0)
+                    .id());
+        }
+        send(new Sentence(
+                ruling.text(),
+                ids.stream().distinct().toList(),
+                ruling.quote() ? Sentence.Kind.QUOTE : Sentence.Kind.STATED));
+        mode = Mode.MODEL;
+        outcome = dropped ? Outcome.PARTIAL : Outcome.ANSWERED;
+    }
+
+    /** Adds a line that asserts nothing. */
+    void lead(String text) {
+        send(new Sentence(text, List.of(), Sentence.Kind.LEAD));
+    }
+
+    void degraded(String reason) {
+        degraded = reason;
+    }
+
+    private void send(Sentence sentence) {
+        sentences.add(sentence);
+        listener.sentence(
+                sentence,
+                citations.all().stream()
+                        .filter(c -> sentence.citations().contains(c.id()))
+                        .toList());
+    }
+
+    boolean isEmpty() {
+        return outcome == Outcome.NO_EVIDENCE;
+    }
+
+    /** Whether the gate held a sentence back. */
+    boolean dropped() {
+        return dropped;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    /** What came of it; partial when the gate held something back. */
+    Outcome outcome() {
+        return mode == Mode.MODEL && dropped && outcome == Outcome.ANSWERED ? Outcome.PARTIAL : outcome;
+    }
+
+    @Nullable
+    String degraded() {
+        return degraded;
+    }
+
+    List<Sentence> sentences() {
+        return sentences;
+    }
+
+    List<Citation> citations() {
+        return citations.all();
+    }
+}

@@ -1,0 +1,182 @@
+package org.onrecord.answer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.Answer.Found;
+import org.onrecord.answer.Answer.Timings;
+import org.onrecord.answer.Conversations.Turn;
+import org.onrecord.answer.gate.Evidence;
+import org.onrecord.answer.model.ModelProblem;
+import org.onrecord.answer.model.ModelUnavailableException;
+import org.onrecord.answer.model.ModelWriter;
+import org.onrecord.answer.quote.Quote;
+import org.onrecord.answer.quote.QuoteSelector;
+import org.onrecord.retrieval.Archive;
+import org.onrecord.retrieval.Hit;
+import org.onrecord.retrieval.QuestionLanguage;
+import org.onrecord.retrieval.SearchQuery;
+
+/**
+ * Answers a question:
+ *
+ * <ol>
+ *   <li>complete it from the conversation;
+ *   <li>find passages in one snapshot of the archive;
+ *   <li>choose the sentences that could be quoted;
+ *   <li>let the model write, where there is one, and send what the gate lets through;
+ *   <li>or quote, or say that the archive has nothing;
+ *   <li>say how fresh the answer is, and remember it.
+ * </ol>
+ */
+public final class AnswerService {
+
+    private static final Logger LOG = Logger.getLogger(AnswerService.class);
+    private static final int FOUND = 10;
+    private static final int PASSAGES = 30;
+    private static final int MOST_SENTENCES = 12;
+
+    private final Archive archive;
+    private final QuoteSelector selector;
+    private final @Nullable ModelWriter model;
+    private final int modelPassages;
+    private final Conversations conversations;
+    private final Clock clock;
+    private final Supplier<String> newId;
+
+    /**
+     * The service.
+     *
+     * @param model null for quote mode
+     * @param modelPassages how many passages the model is shown
+     * @param newId makes ids of conversations that nobody can guess
+     */
+    public AnswerService(
+            Archive archive,
+            QuoteSelector selector,
+            @Nullable ModelWriter model,
+            int modelPassages,
+            Conversations conversations,
+            Clock clock,
+            Supplier<String> newId) {
+        this.archive = archive;
+        this.selector = selector;
+        this.model = model;
+        this.modelPassages = modelPassages;
+        this.conversations = conversations;
+        this.clock = clock;
+        this.newId = newId;
+    }
+
+    /**
+     * Answers, telling {@code listener} each sentence as soon as it is verified.
+     *
+     * @throws UnknownConversationException when the request names a conversation that is not open
+     */
+    public Answer answer(AskRequest request, AnswerListener listener) {
+        String conversation =
+                request.conversationId() == null ? conversations.begin(newId.get()) : request.conversationId();
+        List<Turn> turns = conversations.turns(conversation);
+        String searchedFor = FollowUps.complete(request.question(), turns);
+        listener.started(conversation, searchedFor);
+        try (Archive.Session session = archive.open()) {
+            long began = System.nanoTime();
+            SearchQuery query =
+                    new SearchQuery(searchedFor, request.from(), request.lastDay(), request.sources(), null);
+            List<Hit> hits = session.passages(query, PASSAGES);
+            long retrieved = System.nanoTime();
+            String language = QuestionLanguage.of(request.question(), likelyLanguage(hits));
+            List<Quote> quotes = selector.select(session.analyse(searchedFor, language), hits, session);
+            AnswerDraft draft = new AnswerDraft(listener, Phrases.of(language));
+            if (model != null && !hits.isEmpty()) {
+                write(model, request.question(), language, openTurns(turns, session), hits, draft);
+            }
+            if (draft.isEmpty() && !quotes.isEmpty()) {
+                draft.quotes(quotes);
+            }
+            if (draft.isEmpty()) {
+                draft.lead(Phrases.of(language)
+                        .nothing(session.articleCount(), session.newestArticle().orElse(null), !hits.isEmpty()));
+            }
+            Answer answer = new Answer(
+                    conversation,
+                    request.question(),
+                    searchedFor,
+                    draft.outcome(),
+                    draft.mode(),
+                    draft.degraded(),
+                    language,
+                    draft.sentences(),
+                    draft.citations(),
+                    found(hits),
+                    Disagreements.among(session.analyse(searchedFor, language), draft.citations()),
+                    freshness(session, request.asOf()),
+                    new Timings(millis(began, retrieved), millis(retrieved, System.nanoTime())));
+            conversations.add(conversation, request.question(), searchedFor, answer);
+            return answer;
+        }
+    }
+
+    private static String likelyLanguage(List<Hit> hits) {
+        return hits.isEmpty() ? "en" : hits.get(0).article().language();
+    }
+
+    /** Turns that rest on articles which are still in the archive, word for word. */
+    private static List<Turn> openTurns(List<Turn> turns, Archive.Session session) {
+        return turns.stream()
+                .filter(turn -> turn.citations().stream().allMatch(session::stillHolds))
+                .toList();
+    }
+
+    private void write(
+            ModelWriter writer, String question, String language, List<Turn> turns, List<Hit> hits, AnswerDraft draft) {
+        List<Evidence> passages = new ArrayList<>();
+        for (Hit hit : hits.subList(0, Math.min(modelPassages, hits.size()))) {
+            passages.add(new Evidence(
+                    passages.size() + 1, hit.article(), hit.passage().span()));
+        }
+        try {
+            boolean declined = writer.write(question, language, turns, passages, ruling -> {
+                draft.ruled(ruling);
+                return draft.sentences().size() < MOST_SENTENCES;
+            });
+            if (draft.isEmpty() && draft.dropped()) {
+                draft.degraded(ModelProblem.UNSUPPORTED.in(language));
+            } else if (draft.isEmpty() && !declined) {
+                draft.degraded(ModelProblem.EMPTY.in(language));
+            }
+        } catch (ModelUnavailableException e) {
+            LOG.warnf(e, "Model mode gave way: %s", e.getMessage());
+            draft.degraded(e.problem().in(language));
+        }
+    }
+
+    private static List<Found> found(List<Hit> hits) {
+        Map<String, Found> best = new LinkedHashMap<>();
+        for (Hit hit : hits) {
+            best.putIfAbsent(hit.article().id(), new Found(hit.article(), hit.score()));
+        }
+        return best.values().stream().limit(FOUND).toList();
+    }
+
+    private Freshness freshness(Archive.Session session, @Nullable LocalDate asOf) {
+        return new Freshness(
+                asOf == null ? LocalDate.now(clock) : asOf,
+                session.newestArticle().orElse(null),
+                archive.lastSync(),
+                archive.stale(clock.instant()),
+                session.revision(),
+                session.articleCount());
+    }
+
+    private static long millis(long from, long to) {
+        return Duration.ofNanos(to - from).toMillis();
+    }
+}

@@ -1,0 +1,29 @@
+package org.onrecord.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.article.Article;
+import org.onrecord.article.Citation;
+import org.onrecord.article.Span;
+
+/** Numbers the citations of one answer; the same words of the same article keep their number. */
+final class CitationBook {
+
+    private final List<Citation> citations = new ArrayList<>();
+
+    /** The number of these words, new or known. */
+    Citation cite(Article article, Span span, double score, int copies) {
+        for (Citation known : citations) {
+            if (known.article().id().equals(article.id()) && known.span().equals(span)) {
+                return known;
+            }
+        }
+        Citation citation = new Citation(citations.size() + 1, article, span, score, copies);
+        citations.add(citation);
+        return citation;
+    }
+
+    List<Citation> all() {
+        return List.copyOf(citations);
+    }
+}

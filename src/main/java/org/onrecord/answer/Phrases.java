@@ -1,0 +1,81 @@
+package org.onrecord.answer;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Article;
+import org.onrecord.article.Kind;
+import org.onrecord.article.Published;
+
+/** What On Record says in its own name, in French and English. None of it asserts anything about the world. */
+public final class Phrases {
+
+    private final boolean french;
+    private final Locale locale;
+
+    private Phrases(boolean french) {
+        this.french = french;
+        this.locale = french ? Locale.FRENCH : Locale.ENGLISH;
+    }
+
+    /** The phrases of {@code fr}; English for every other language. */
+    public static Phrases of(String language) {
+        return new Phrases(language.equals("fr"));
+    }
+
+    /** Begins an answer made of quotes. */
+    public String lead(int articles) {
+        if (french) {
+            return articles == 1 ? "Voici ce que dit un article :" : "Voici ce que disent " + articles + " articles :";
+        }
+        return articles == 1 ? "One article says:" : articles + " articles say:";
+    }
+
+    /** Says that nothing was found, and what there is instead. */
+    public String nothing(int articles, @Nullable LocalDate newest, boolean close) {
+        String held = french
+                ? "Rien dans les archives ne répond à cette question. Elles contiennent " + articles
+                        + (articles > 1 ? " articles" : " article")
+                : "Nothing in the archive answers this question. It holds " + articles
+                        + (articles == 1 ? " article" : " articles");
+        String until = newest == null ? "" : (french ? ", le plus récent du " : ", the newest of ") + day(newest);
+        String closest = !close ? "" : french ? " Les plus proches sont listés." : " The closest ones are listed.";
+        return held + until + "." + closest;
+    }
+
+    /** Words of an article between quotation marks, with outlet and date. */
+    public String quoted(String quote, Article article) {
+        String label = kind(article.kind());
+        String origin =
+                article.sourceOrFile() + ", " + date(article.published()) + (label.isEmpty() ? "" : ", " + label);
+        return french ? "«\u00a0" + quote + "\u00a0» (" + origin + ")" : "“" + quote + "” (" + origin + ")";
+    }
+
+    private String kind(Kind kind) {
+        return switch (kind) {
+            case NEWS -> "";
+            case OPINION -> french ? "opinion" : "opinion";
+            case SPONSORED -> french ? "contenu sponsorisé" : "sponsored";
+            case SATIRE -> "satire";
+            case LIVE -> french ? "direct" : "live";
+            case EXPLAINER -> french ? "décryptage" : "explainer";
+        };
+    }
+
+    private String date(@Nullable Published published) {
+        if (published == null) {
+            return french ? "sans date" : "undated";
+        }
+        return switch (published.precision()) {
+            case YEAR -> published.iso();
+            case MONTH -> DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(published.date());
+            case DAY, MINUTE -> day(published.date());
+        };
+    }
+
+    private String day(LocalDate date) {
+        String day = french && date.getDayOfMonth() == 1 ? "1er" : String.valueOf(date.getDayOfMonth());
+        return day + " " + DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(date);
+    }
+}

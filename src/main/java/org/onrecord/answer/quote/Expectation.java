@@ -1,0 +1,91 @@
+package org.onrecord.answer.quote;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.onrecord.retrieval.AnswerType;
+import org.onrecord.retrieval.Cognates;
+
+/** Whether a sentence has the kind of words that a question asks for, in French and English. */
+final class Expectation {
+
+    private static final String NUMBER_WORD =
+            "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
+                    + "|seize|vingt|trente|quarante|cinquante|soixante|cent|cents|mille|millier|milliers|millions?|milliards?|dizaine"
+                    + "|douzaine|vingtaine|trentaine|quarantaine|cinquantaine|centaine|centaines|two|three|four|five|seven|eight|nine"
+                    + "|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
+                    + "|sixty|seventy|eighty|ninety|hundred|hundreds|thousand|thousands|billions?|dozens?|half|moitie|tiers|quart";
+    private static final String NUMBER = "(?:\\d[\\d.,\\u00a0\\u202f ]*|\\b(?:" + NUMBER_WORD + ")\\b)";
+    private static final String MONTH =
+            "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+                    + "|january|february|march|april|may|june|july|august|september|october|november|december";
+
+    private static final Map<AnswerType, Pattern> SHAPES = Map.of(
+            AnswerType.NUMBER, compile(NUMBER + "|\\b(?:une?|one|no|aucune?)\\b(?= \\p{L}+)"),
+            AnswerType.MONEY,
+                    compile(
+                            "(?:[$€£¥] ?\\d|" + NUMBER
+                                    + ".{0,30}?(?:euros?|dollars?|livres|pounds?|francs?|yens?|yuans?|[$€£¥]|\\b(?:eur|usd|chf|gbp)\\b))"),
+            AnswerType.PERCENT,
+                    compile(
+                            "\\d ?(?:%|pour ?cent|per ?cent|points?\\b)|\\b(?:moitie|half|tiers|quart|third|quarter)\\b"),
+            AnswerType.DURATION,
+                    compile(
+                            NUMBER
+                                    + ".{0,20}?\\b(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|annees?|seconds?|hours?|days?|weeks?|months?|years?|decades?)\\b"),
+            AnswerType.DATE,
+                    compile(
+                            "\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:" + MONTH
+                                    + ")\\b|\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|hier|demain|yesterday|tomorrow|today|aujourd)"),
+            AnswerType.SPEECH, compile("[«»“”\"]"),
+            AnswerType.REASON,
+                    compile(
+                            "\\b(?:parce que|car|en raison|a cause|grace a|du fait|faute de|puisque|afin de|pour que|because|due to|owing to|as a result|so that|in order|caused|provoque|explique|explained|after|apres|suite a)\\b"));
+
+    private static final Pattern NAME = Pattern.compile(
+            "(?<![.!?…] )(?<!^)\\b\\p{Lu}[\\p{L}’'-]+(?: (?:de |du |d['’]|van |von |ben |al-)?\\p{Lu}[\\p{L}’'-]+)*");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?:\\b(?:à|au|aux|en|dans|près de|in|at|near|from|to|de|sur|outside) (?:le |la |les |l['’]|the )?)\\p{Lu}\\p{L}+");
+
+    private Expectation() {}
+
+    private static Pattern compile(String regex) {
+        return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Whether {@code sentence} has words of the wanted kind; always for an open question. */
+    static boolean met(AnswerType type, String sentence, String question) {
+        return switch (type) {
+            case OPEN -> true;
+            case PERSON -> hasOtherName(sentence, question);
+            case PLACE -> PLACE.matcher(sentence).find();
+            case SPEECH -> SHAPES.get(type).matcher(sentence).find();
+            default -> hasOther(SHAPES.get(type), Cognates.fold(sentence), Cognates.fold(question));
+        };
+    }
+
+    private static boolean hasOther(Pattern shape, String sentence, String question) {
+        Matcher matcher = shape.matcher(sentence);
+        while (matcher.find()) {
+            if (!question.contains(matcher.group().strip())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A name in the sentence that the question does not already say. */
+    private static boolean hasOtherName(String sentence, String question) {
+        String asked = Cognates.fold(question);
+        Matcher matcher = NAME.matcher(sentence);
+        while (matcher.find()) {
+            if (!asked.contains(Cognates.fold(matcher.group()).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return Pattern.compile("^\\p{Lu}[\\p{L}’'-]+ \\p{Lu}\\p{L}+")
+                .matcher(sentence)
+                .find();
+    }
+}

@@ -1,0 +1,149 @@
+package org.onrecord.answer.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.onrecord.article.Article;
+import org.onrecord.article.Span;
+import org.onrecord.retrieval.AnswerType;
+import org.onrecord.retrieval.Archive;
+import org.onrecord.retrieval.Cognates;
+import org.onrecord.retrieval.Hit;
+import org.onrecord.retrieval.QuestionAnalysis;
+import org.onrecord.split.SentenceSplitter;
+
+/**
+ * Chooses the sentences that answer a question best:
+ *
+ * <ol>
+ *   <li>take the sentences of the passages found;
+ *   <li>score each by the words of the question that it and its context say, by the kind of words asked for, and by its
+ *       passage's rank;
+ *   <li>drop what falls short of the bar for evidence;
+ *   <li>take the best that differ from each other.
+ * </ol>
+ */
+public final class QuoteSelector {
+
+    /** No answer is longer. */
+    public static final int MOST_QUOTES = 5;
+
+    private static final int PASSAGES = 15;
+    private static final double ENOUGH_IN_CONTEXT = 0.62;
+    private static final double ENOUGH_ALONE = 0.2;
+    private static final double NEAR_THE_BEST = 0.78;
+    private static final double SAME_WORDS = 0.6;
+
+    /** The chosen sentences, best first; empty when the passages hold no evidence. */
+    public List<Quote> select(QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
+        List<Quote> candidates = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Hit hit : hits.subList(0, Math.min(PASSAGES, hits.size()))) {
+            for (Quote candidate : candidates(question, hit, session)) {
+                if (seen.add(candidate.article().id() + candidate.span())) {
+                    candidates.add(candidate);
+                }
+            }
+        }
+        candidates.removeIf(candidate -> !isEvidence(candidate));
+        candidates.sort(Comparator.comparingDouble(Quote::score).reversed());
+        return distinct(candidates, question.type() == AnswerType.OPEN ? MOST_QUOTES : 3);
+    }
+
+    private static boolean isEvidence(Quote candidate) {
+        return candidate.names() && candidate.inContext() >= ENOUGH_IN_CONTEXT && candidate.coverage() >= ENOUGH_ALONE;
+    }
+
+    private static List<Quote> distinct(List<Quote> sorted, int most) {
+        List<Quote> chosen = new ArrayList<>();
+        if (sorted.isEmpty()) {
+            return chosen;
+        }
+        Quote best = sorted.get(0);
+        for (Quote candidate : sorted) {
+            if (chosen.size() == most
+                    || candidate.score() < NEAR_THE_BEST * sorted.get(0).score()) {
+                break;
+            }
+            if (chosen.stream().noneMatch(other -> alike(other.text(), candidate.text()))) {
+                chosen.add(candidate.withCopies(copies(candidate, sorted)));
+            }
+        }
+        return chosen;
+    }
+
+    private static int copies(Quote quote, List<Quote> all) {
+        return (int) all.stream()
+                .filter(other -> !other.article().id().equals(quote.article().id()))
+                .filter(other -> alike(other.text(), quote.text()))
+                .map(other -> other.article().id())
+                .distinct()
+                .count();
+    }
+
+    private static boolean alike(String a, String b) {
+        Set<String> first = words(a);
+        Set<String> second = words(b);
+        Set<String> both = new HashSet<>(first);
+        both.retainAll(second);
+        int smaller = Math.min(first.size(), second.size());
+        return smaller > 0 && both.size() >= SAME_WORDS * Math.max(first.size(), second.size())
+                || both.size() == smaller;
+    }
+
+    private static Set<String> words(String text) {
+        return new HashSet<>(List.of(Cognates.fold(text).split("[^\\p{L}\\p{N}]+")));
+    }
+
+    private static List<Quote> candidates(QuestionAnalysis question, Hit hit, Archive.Session session) {
+        Article article = hit.article();
+        TermMatcher title = matcher(article.title(), article.language(), session);
+        TermMatcher passage = matcher(hit.passage().text(), article.language(), session);
+        List<Quote> found = new ArrayList<>();
+        TermMatcher before = null;
+        for (Span inPassage : SentenceSplitter.sentences(hit.passage().text(), article.language())) {
+            String text = inPassage.of(hit.passage().text());
+            TermMatcher own = matcher(text, article.language(), session);
+            if (isSentence(text)) {
+                List<TermMatcher> context = before == null ? List.of(own, title) : List.of(own, title, before);
+                found.add(score(
+                        question, hit, inPassage.shifted(hit.passage().span().start()), text, own, context, passage));
+            }
+            before = own;
+        }
+        return found;
+    }
+
+    private static Quote score(
+            QuestionAnalysis question,
+            Hit hit,
+            Span span,
+            String text,
+            TermMatcher own,
+            List<TermMatcher> context,
+            TermMatcher passage) {
+        double coverage = TermMatcher.coverage(question.terms(), List.of(own));
+        double inContext = TermMatcher.coverage(question.terms(), context);
+        List<TermMatcher> wide = new ArrayList<>(context);
+        wide.add(passage);
+        boolean names = TermMatcher.missingNames(question.terms(), wide).isEmpty();
+        boolean expected = Expectation.met(question.type(), text, question.text());
+        double score = 0.5 * coverage
+                + 0.25 * inContext
+                + (question.type() == AnswerType.OPEN ? 0.1 : expected ? 0.2 : -0.15)
+                + 0.1 * hit.score()
+                - (text.endsWith("?") ? 0.2 : 0);
+        return new Quote(hit, span, coverage, inContext, names, expected, score, 0);
+    }
+
+    private static TermMatcher matcher(String text, String language, Archive.Session session) {
+        return new TermMatcher(text, session.stems(text, language));
+    }
+
+    /** Headings and scraps are no quotes. */
+    private static boolean isSentence(String text) {
+        return text.split("\\s+").length >= 4;
+    }
+}

@@ -1,0 +1,104 @@
+package org.onrecord.answer.quote;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.onrecord.retrieval.Cognates;
+import org.onrecord.retrieval.QuestionTerm;
+
+/** The words of one text, ready to be asked whether they say a word of the question, in its language or the other. */
+final class TermMatcher {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final double TRANSLATED = 0.9;
+    private static final double NAME_LIKENESS = 0.9;
+
+    private final Set<String> stems;
+    private final Set<String> words = new HashSet<>();
+    private final String folded;
+
+    /**
+     * Takes a text apart.
+     *
+     * @param stems what the analyser of the text's language makes of it
+     */
+    TermMatcher(String text, Set<String> stems) {
+        this.stems = stems;
+        folded = ' ' + Cognates.fold(text) + ' ';
+        Matcher matcher = WORD.matcher(folded);
+        while (matcher.find()) {
+            words.add(matcher.group());
+        }
+    }
+
+    /** How well the text says the term: 1 for the same word or stem, less for a cognate or translation, 0 for not at all. */
+    double match(QuestionTerm term) {
+        if (stems.contains(term.stem()) || words.contains(term.folded())) {
+            return 1;
+        }
+        double best = 0;
+        for (String word : words) {
+            best = Math.max(best, Cognates.likeness(term.folded(), word));
+        }
+        if (term.name()) {
+            return best >= NAME_LIKENESS * 0.9 ? best : translated(term);
+        }
+        return Math.max(best, translated(term));
+    }
+
+    private double translated(QuestionTerm term) {
+        double best = 0;
+        for (String translation : term.translations()) {
+            if (translation.indexOf(' ') >= 0) {
+                best = Math.max(best, folded.contains(' ' + translation + ' ') ? TRANSLATED : 0);
+                continue;
+            }
+            if (words.contains(translation)) {
+                return TRANSLATED;
+            }
+            for (String word : words) {
+                best = Math.max(best, TRANSLATED * formsOfOne(translation, word));
+            }
+        }
+        return best;
+    }
+
+    /** Inflected forms that are too short for {@link Cognates}: a common beginning and an ending of either language. */
+    private static double formsOfOne(String a, String b) {
+        String shorter = a.length() <= b.length() ? a : b;
+        String longer = a.length() <= b.length() ? b : a;
+        if (shorter.length() >= 3 && longer.startsWith(shorter) && longer.length() - shorter.length() <= 2) {
+            return 1;
+        }
+        return Cognates.likeness(a, b);
+    }
+
+    /** The part of the terms' weight that the texts together say, each term by the text that says it best. */
+    static double coverage(List<QuestionTerm> terms, List<TermMatcher> texts) {
+        double all = 0;
+        double said = 0;
+        for (QuestionTerm term : terms) {
+            double best = 0;
+            for (TermMatcher text : texts) {
+                best = Math.max(best, text.match(term));
+            }
+            all += term.weight();
+            said += term.weight() * best;
+        }
+        return all == 0 ? 0 : said / all;
+    }
+
+    /** The names and numbers among the terms that none of the texts says. */
+    static List<QuestionTerm> missingNames(List<QuestionTerm> terms, List<TermMatcher> texts) {
+        List<QuestionTerm> missing = new ArrayList<>();
+        for (QuestionTerm term : terms) {
+            if (term.name() && texts.stream().noneMatch(text -> text.match(term) > 0)) {
+                missing.add(term);
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,61 @@
+package org.onrecord.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells files that are still being written from those that are at rest. A file is at rest when it was last changed longer
+ * ago than the quiet period, or when it has stayed as it is for that long under our eyes (for clocks that disagree).
+ */
+final class Settling {
+
+    private record Seen(FileStamp stamp, Instant since) {}
+
+    private final Duration quiet;
+    private Map<String, Seen> moving = new HashMap<>();
+
+    Settling(Duration quiet) {
+        this.quiet = quiet;
+    }
+
+    /** The plan without the files that are not at rest; those are remembered for the next call. */
+    Plan settled(Plan plan, FolderScan scan, Instant now) {
+        Map<String, Seen> still = new HashMap<>();
+        Plan settled = new Plan(
+                plan.added().stream().filter(p -> atRest(p, scan, now, still)).toList(),
+                plan.changed().stream().filter(p -> atRest(p, scan, now, still)).toList(),
+                plan.removed(),
+                plan.unchanged());
+        moving = still;
+        return settled;
+    }
+
+    /** Whether files were held back by the last call. */
+    boolean waiting() {
+        return !moving.isEmpty();
+    }
+
+    private boolean atRest(String path, FolderScan scan, Instant now, Map<String, Seen> still) {
+        FileStamp stamp = scan.files().get(path);
+        if (stamp == null) {
+            return false;
+        }
+        Duration age = Duration.between(stamp.modified(), now);
+        if (age.compareTo(quiet) >= 0) {
+            return true;
+        }
+        @Nullable Seen seen = moving.get(path);
+        if (seen == null || !seen.stamp().equals(stamp)) {
+            still.put(path, new Seen(stamp, now));
+            return false;
+        }
+        if (Duration.between(seen.since(), now).compareTo(quiet) >= 0) {
+            return true;
+        }
+        still.put(path, seen);
+        return false;
+    }
+}

@@ -1,0 +1,120 @@
+package org.onrecord.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import org.jboss.logging.Logger;
+import org.onrecord.article.Passage;
+import org.onrecord.index.ArchiveIndex;
+import org.onrecord.index.Encoder;
+import org.onrecord.index.IndexUpdate;
+import org.onrecord.index.Snapshot;
+
+/**
+ * Gives passages their vectors after the fact, on a thread of its own: an article is found by its words as soon as it is
+ * committed, and by its meaning a little later.
+ */
+final class VectorFiller {
+
+    private static final Logger LOG = Logger.getLogger(VectorFiller.class);
+
+    /** Passages between two commits: enough to make a commit cheap beside them, few enough to lose little in a crash. */
+    private static final int BATCH = 256;
+
+    private final ArchiveIndex index;
+    private final Encoder encoder;
+    private final Thread thread;
+    private final LongAdder embedded = new LongAdder();
+    private boolean wanted = true;
+    private boolean closed;
+
+    VectorFiller(ArchiveIndex index, Encoder encoder) {
+        this.index = index;
+        this.encoder = encoder;
+        this.thread = new Thread(this::run, "vector-filler");
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Says that there may be passages without a vector. */
+    synchronized void wake() {
+        wanted = true;
+        notifyAll();
+    }
+
+    private void run() {
+        try {
+            while (awaitWork()) {
+                try {
+                    while (fillSome() && !isClosed()) {
+                        LOG.debug("a batch of vectors is in");
+                    }
+                } catch (RuntimeException e) {
+                    LOG.error("Embedding broke off; it is tried again after the next change of the folder", e);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean awaitWork() throws InterruptedException {
+        while (!wanted && !closed) {
+            wait();
+        }
+        wanted = false;
+        return !closed;
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Embeds one batch; false when nothing was left to do. */
+    boolean fillSome() {
+        Map<String, List<String>> idsByText = new LinkedHashMap<>();
+        try (Snapshot snapshot = index.snapshot()) {
+            for (Passage passage : snapshot.withoutVector(BATCH)) {
+                idsByText
+                        .computeIfAbsent(passage.text(), text -> new ArrayList<>())
+                        .add(passage.id());
+            }
+        }
+        if (idsByText.isEmpty()) {
+            return false;
+        }
+        List<float[]> vectors = encoder.encodePassages(List.copyOf(idsByText.keySet()));
+        embedded.add(vectors.size());
+        Map<String, float[]> byId = new HashMap<>();
+        int i = 0;
+        for (List<String> ids : idsByText.values()) {
+            float[] vector = vectors.get(i++);
+            ids.forEach(id -> byId.put(id, vector));
+        }
+        try (IndexUpdate update = index.begin()) {
+            update.setVectors(byId);
+            update.commit();
+        }
+        return true;
+    }
+
+    /** Texts embedded since the start. */
+    long embedded() {
+        return embedded.sum();
+    }
+
+    /** Ends the thread after what it is doing. */
+    void stop() throws InterruptedException {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        thread.join(5_000);
+    }
+}

@@ -1,0 +1,108 @@
+package org.onrecord.retrieval;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Article;
+import org.onrecord.article.Citation;
+import org.onrecord.index.ArchiveIndex;
+import org.onrecord.index.Snapshot;
+import org.onrecord.index.SyncMark;
+import org.onrecord.index.WeightedTerm;
+
+/** The searchable archive as the answering side sees it: everything in one session comes from one snapshot. */
+public final class Archive {
+
+    private final ArchiveIndex index;
+    private final Retriever retriever;
+    private final Lexicon lexicon;
+    private final SyncMark mark;
+
+    /** An archive over an open index; {@code mark} tells how fresh it is. */
+    public Archive(ArchiveIndex index, Retriever retriever, Lexicon lexicon, SyncMark mark) {
+        this.index = index;
+        this.retriever = retriever;
+        this.lexicon = lexicon;
+        this.mark = mark;
+    }
+
+    /** Opens a session on the newest snapshot; close it. */
+    public Session open() {
+        return new Session(index.snapshot());
+    }
+
+    /** When the index was last found equal to the folder; null before the first time. */
+    public @Nullable Instant lastSync() {
+        return mark.lastSync();
+    }
+
+    /** Whether the folder may say otherwise by now. */
+    public boolean stale(Instant now) {
+        return mark.stale(now);
+    }
+
+    /** One snapshot, searched. Safe for many threads. */
+    public final class Session implements AutoCloseable {
+
+        private final Snapshot snapshot;
+
+        private Session(Snapshot snapshot) {
+            this.snapshot = snapshot;
+        }
+
+        /** The best passages, best first. */
+        public List<Hit> passages(SearchQuery query, int limit) {
+            return retriever.passages(snapshot, query, limit);
+        }
+
+        /** The best articles, each by its best passage, best first. */
+        public List<Hit> articles(SearchQuery query, int limit) {
+            return retriever.articles(snapshot, query, limit);
+        }
+
+        /** What a question asks for, in the light of how rare its words are here. */
+        public QuestionAnalysis analyse(String question, String language) {
+            return QuestionAnalysis.of(question, language, snapshot, lexicon);
+        }
+
+        /** The stems of a text's words, as the analyser of its language makes them. */
+        public Set<String> stems(String text, String language) {
+            return snapshot.terms(text, language).stream()
+                    .map(WeightedTerm::term)
+                    .collect(Collectors.toSet());
+        }
+
+        public Optional<Article> article(String id) {
+            return snapshot.article(id);
+        }
+
+        /** Whether the cited words still stand where they stood. */
+        public boolean stillHolds(Citation citation) {
+            return snapshot.article(citation.article().id())
+                    .map(now -> citation.span().end() <= now.text().length()
+                            && citation.span().of(now.text()).equals(citation.quote()))
+                    .orElse(false);
+        }
+
+        public long revision() {
+            return snapshot.revision();
+        }
+
+        public int articleCount() {
+            return snapshot.articleCount();
+        }
+
+        public Optional<LocalDate> newestArticle() {
+            return snapshot.newestArticle();
+        }
+
+        @Override
+        public void close() {
+            snapshot.close();
+        }
+    }
+}

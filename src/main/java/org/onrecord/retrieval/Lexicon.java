@@ -1,0 +1,65 @@
+package org.onrecord.retrieval;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * News words of French and English that mean the same. Keys and values are folded ({@link Cognates#fold}); several words on
+ * one side are looked up as a whole and word by word is left to the caller.
+ */
+public final class Lexicon {
+
+    private static final String RESOURCE = "lexicon-fr-en.tsv";
+
+    private final Map<String, Set<String>> translations;
+
+    private Lexicon(Map<String, Set<String>> translations) {
+        this.translations = translations;
+    }
+
+    /** The lexicon that comes with On Record. */
+    public static Lexicon bundled() {
+        Map<String, Set<String>> both = new HashMap<>();
+        try (InputStream in = Lexicon.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("The jar lacks " + RESOURCE + "; build it again");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                read(line, both);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + RESOURCE, e);
+        }
+        both.replaceAll((word, others) -> Set.copyOf(others));
+        return new Lexicon(Map.copyOf(both));
+    }
+
+    private static void read(String line, Map<String, Set<String>> both) {
+        int tab = line.indexOf('\t');
+        if (tab < 0 || line.startsWith("#")) {
+            return;
+        }
+        String french = Cognates.fold(line.substring(0, tab).strip());
+        for (String raw : line.substring(tab + 1).split("\\|")) {
+            String english = Cognates.fold(raw.strip());
+            if (!english.isEmpty()) {
+                both.computeIfAbsent(french, any -> new HashSet<>()).add(english);
+                both.computeIfAbsent(english, any -> new HashSet<>()).add(french);
+            }
+        }
+    }
+
+    /** Words of the other language that mean {@code word} (either language, any case and accents). */
+    public Set<String> translations(String word) {
+        return translations.getOrDefault(Cognates.fold(word), Set.of());
+    }
+}

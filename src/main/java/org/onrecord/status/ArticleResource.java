@@ -1,0 +1,109 @@
+package org.onrecord.status;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Article;
+import org.onrecord.index.ArchiveIndex;
+import org.onrecord.index.ArticleQuery;
+import org.onrecord.index.Snapshot;
+import org.onrecord.ingest.SyncService;
+import org.onrecord.ingest.Upload;
+
+/** The articles of the archive. */
+@Path("/api/articles")
+@Tag(name = "Articles")
+@Produces(MediaType.APPLICATION_JSON)
+public class ArticleResource {
+
+    private static final int MOST = 1_000;
+    private static final long DELETE_SECONDS = 30;
+
+    private final ArchiveIndex index;
+    private final SyncService sync;
+
+    ArticleResource(ArchiveIndex index, SyncService sync) {
+        this.index = index;
+        this.sync = sync;
+    }
+
+    /** A page of articles; {@code nextCursor} is null on the last. */
+    public record ArticlePage(
+            List<ArticleView.Listed> articles, @Nullable String nextCursor) {}
+
+    @GET
+    @Blocking
+    @Operation(summary = "List the articles, by file")
+    public ArticlePage list(
+            @RestQuery @DefaultValue("50") @Min(1) @Max(MOST) int limit,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Size(max = MOST) @Nullable String q,
+            @RestQuery @Nullable String source,
+            @RestQuery @Nullable String language) {
+        try (Snapshot snapshot = index.snapshot()) {
+            ArticleQuery query = new ArticleQuery(given(q), given(source), given(language));
+            List<Article> found = snapshot.articles(query, given(cursor), limit + 1);
+            List<Article> page = found.subList(0, Math.min(limit, found.size()));
+            String next = found.size() > limit ? page.get(page.size() - 1).id() : null;
+            return new ArticlePage(page.stream().map(ArticleView.Listed::of).toList(), next);
+        }
+    }
+
+    @GET
+    @Path("/{id}")
+    @Blocking
+    @Operation(summary = "One article: its metadata, text and what was cut from it")
+    public ArticleView get(@RestPath String id) {
+        try (Snapshot snapshot = index.snapshot()) {
+            return ArticleView.of(
+                    found(snapshot, id),
+                    snapshot.ledgerEntry(found(snapshot, id).file()).orElse(null));
+        }
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Blocking
+    @ResponseStatus(204)
+    @Operation(summary = "Delete the article's file and all that was derived from it")
+    public void delete(@RestPath String id) throws InterruptedException {
+        String file;
+        try (Snapshot snapshot = index.snapshot()) {
+            file = found(snapshot, id).file();
+        }
+        new Upload(sync.folder()).delete(file);
+        try {
+            sync.syncNow().get(DELETE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException | java.util.concurrent.CancellationException e) {
+            throw new jakarta.ws.rs.ServiceUnavailableException(
+                    "The file is deleted; the index follows shortly, see GET /api/sync.");
+        }
+    }
+
+    private static Article found(Snapshot snapshot, String id) {
+        return snapshot.article(id)
+                .orElseThrow(() -> new NotFoundException("There is no article with this id in the archive."));
+    }
+
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+}
