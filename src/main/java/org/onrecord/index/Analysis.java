@@ -2,16 +2,13 @@ package org.onrecord.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
@@ -22,75 +19,87 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
-/** Turns text into index terms, French and English: elision and possessive off, stop words out, stemmed, accents folded. */
-final class Analysis {
-
-    /** Languages that have an analyser and fields of their own. */
-    static final List<String> LANGUAGES = List.of("fr", "en");
-
-    private static final CharArraySet FRENCH_STOPS = stops(
-            FrenchAnalyzer.getDefaultStopSet(),
-            "qui que quoi quel quelle quels quelles quand comment combien pourquoi où est-ce lequel laquelle y a-t-il c'est"
-                    + " dit selon plus fait");
-    private static final CharArraySet ENGLISH_STOPS = stops(
-            EnglishAnalyzer.getDefaultStopSet(),
-            "what who whom whose which when where why how many much did does do has have had been were from about its his her"
-                    + " he she we you i our can could would should may than says said am");
-
-    static final Analyzer FRENCH = new Analyzer() {
+/**
+ * How words become terms. All three keep stop words, so that phrases keep their distances; questions leave them out. The
+ * offsets of a token are the same in all three.
+ */
+enum Analysis {
+    /** French: elision, light stemming (Savoy 1999), accents folded. */
+    FRENCH {
         @Override
-        protected TokenStreamComponents createComponents(String field) {
-            Tokenizer source = new StandardTokenizer();
-            TokenStream words = new LowerCaseFilter(new ElisionFilter(source, FrenchAnalyzer.DEFAULT_ARTICLES));
-            words = new ASCIIFoldingFilter(new FrenchLightStemFilter(new StopFilter(words, FRENCH_STOPS)));
-            return new TokenStreamComponents(source, words);
+        TokenStream stem(TokenStream words) {
+            return new ASCIIFoldingFilter(new FrenchLightStemFilter(words));
+        }
+    },
+    /** English: possessive, light stemming (Krovetz 1993), accents folded. */
+    ENGLISH {
+        @Override
+        TokenStream stem(TokenStream words) {
+            return new ASCIIFoldingFilter(new KStemFilter(words));
+        }
+    },
+    /** Words as they are, in lower case, accents kept: what tells « pêche » from « péché ». */
+    EXACT {
+        @Override
+        TokenStream stem(TokenStream words) {
+            return words;
         }
     };
 
-    static final Analyzer ENGLISH = new Analyzer() {
+    /** One analysed word. */
+    record Token(String term, int start, int end, int position) {}
+
+    private final Analyzer analyzer = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
-            Tokenizer source = new StandardTokenizer();
-            TokenStream words = new LowerCaseFilter(new EnglishPossessiveFilter(source));
-            words = new ASCIIFoldingFilter(new KStemFilter(new StopFilter(words, ENGLISH_STOPS)));
-            return new TokenStreamComponents(source, words);
+            StandardTokenizer tokenizer = new StandardTokenizer();
+            TokenStream words = new LowerCaseFilter(new ComposedFilter(tokenizer));
+            words = new ElisionFilter(new EnglishPossessiveFilter(words), FrenchAnalyzer.DEFAULT_ARTICLES);
+            return new TokenStreamComponents(tokenizer, stem(words));
         }
     };
 
-    private Analysis() {}
+    abstract TokenStream stem(TokenStream words);
 
-    private static CharArraySet stops(CharArraySet base, String more) {
-        CharArraySet all = new CharArraySet(base, true);
-        all.addAll(Arrays.asList(more.split(" ")));
-        return CharArraySet.unmodifiableSet(all);
+    Analyzer analyzer() {
+        return analyzer;
     }
 
-    /** The analyser of a language; English for those that have none. */
-    static Analyzer of(String language) {
-        return language.equals("fr") ? FRENCH : ENGLISH;
-    }
-
-    /** The languages in whose fields a text of {@code language} is indexed: its own, or all when it has no analyser. */
-    static List<String> fieldsOf(String language) {
-        return LANGUAGES.contains(language) ? List.of(language) : LANGUAGES;
-    }
-
-    /** A term and where its word stands in the text. */
-    record Token(String term, int start, int end) {}
-
-    /** The terms of {@code text}, at most {@code limit}. */
-    static List<Token> tokens(String text, String language, int limit) {
+    /** The terms of a text in their order. */
+    List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
-        try (TokenStream stream = of(language).tokenStream("", text)) {
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
-            while (tokens.size() < limit && stream.incrementToken()) {
-                tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
+            while (stream.incrementToken()) {
+                tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset(), tokens.size()));
             }
-            return tokens;
+            stream.end();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot analyse a text in memory", e);
+            throw new UncheckedIOException("reading a string failed", e);
+        }
+        return tokens;
+    }
+
+    /** Composes letters and accents that stand apart (NFC), as file names and texts from a Mac have them. */
+    private static final class ComposedFilter extends TokenFilter {
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+        ComposedFilter(TokenStream input) {
+            super(input);
+        }
+
+        @Override
+        public boolean incrementToken() throws IOException {
+            if (!input.incrementToken()) {
+                return false;
+            }
+            if (!Normalizer.isNormalized(term, Normalizer.Form.NFC)) {
+                term.setEmpty().append(Normalizer.normalize(term, Normalizer.Form.NFC));
+            }
+            return true;
         }
     }
 }

@@ -2,171 +2,219 @@ package org.onrecord.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.jboss.logging.Logger;
 
 /**
- * The embedded store: Lucene files in one folder. One commit carries articles, passages and ledger entries together, so
- * that no crash can make them disagree. Safe for many threads.
+ * The archive's index: one Lucene folder, {@code index} under the data folder, held by one process at a time. Articles,
+ * passages and ledger are in the same Lucene commit, so a crash at any moment leaves a state that was once committed.
  */
 public final class ArchiveIndex implements AutoCloseable {
-
-    static final String REVISION = "revision";
-    static final String TIME = "time";
-
-    private static final Logger LOG = Logger.getLogger(ArchiveIndex.class);
-    private static final double BUFFER_MEGABYTES = 48;
 
     private final DataFolder folder;
     private final Directory directory;
     private final EmbeddingCache cache;
-    private final String modelId;
-    private final Semaphore turn = new Semaphore(1, true);
+    private final int ramBuffer;
+    private final Clock clock;
+    private final Semaphore updating = new Semaphore(1, true);
     private IndexWriter writer;
-    private DirectoryReader reader;
+    private CommitView current;
+    private boolean closed;
 
-    private ArchiveIndex(DataFolder folder, Directory directory, String modelId, EmbeddingCache cache)
-            throws IOException {
+    private ArchiveIndex(
+            DataFolder folder, IndexFolder.Opened opened, EmbeddingCache cache, int ramBuffer, Clock clock) {
         this.folder = folder;
-        this.directory = directory;
+        this.directory = opened.directory();
+        this.writer = opened.writer();
+        this.current = opened.view();
         this.cache = cache;
-        this.modelId = modelId;
-        this.writer = openWriter();
-        if (!DirectoryReader.indexExists(directory)) {
-            writer.commit();
-        }
-        this.reader = DirectoryReader.open(directory);
+        this.ramBuffer = ramBuffer;
+        this.clock = clock;
+    }
+
+    /** Opens the index with default settings; see {@link #open(Path, String, int, EmbeddingCache, int)}. */
+    public static ArchiveIndex open(Path dataFolder, String modelId, int dimension, EmbeddingCache cache) {
+        return open(dataFolder, modelId, dimension, cache, IndexFolder.DEFAULT_RAM_BUFFER);
     }
 
     /**
-     * Opens the index in {@code data/index}, making it when there is none. A damaged one is set aside beside it and begun
-     * anew, to be filled from the documents folder.
+     * Opens the index of a data folder, or starts an empty one. A damaged index is set aside and an empty one started.
      *
-     * @param modelId model of the vectors, see {@link Encoder#modelId()}
-     * @param dimension length of its vectors, 1 to 1,024
-     * @throws DataFolderException when the folder cannot be written, or another process has it
+     * @param modelId names the model whose vectors are searched, see {@link Encoder#modelId()}
+     * @param dimension of that model, 1 to 1,024
+     * @param cache vectors known already; stays open when the index is closed
+     * @param ramBuffer see {@link IndexConfig#ramBuffer()}
+     * @throws DataFolderException if the folder cannot be written or another process has it
      */
-    public static ArchiveIndex open(Path data, String modelId, int dimension, EmbeddingCache cache) {
-        DataFolder folder = DataFolder.open(data);
-        Path files = data.resolve("index");
+    public static ArchiveIndex open(
+            Path dataFolder, String modelId, int dimension, EmbeddingCache cache, int ramBuffer) {
+        VectorSpace space = new VectorSpace(modelId, dimension);
+        DataFolder folder = DataFolder.take(dataFolder);
         try {
-            try {
-                return new ArchiveIndex(folder, FSDirectory.open(files), modelId, cache);
-            } catch (CorruptIndexException
-                    | IndexFormatTooOldException
-                    | IndexFormatTooNewException
-                    | IndexNotFoundException
-                    | java.io.EOFException
-                    | java.nio.file.NoSuchFileException
-                    | IllegalArgumentException e) {
-                Path aside = data.resolve("index.corrupt-" + Clock.systemUTC().millis());
-                LOG.errorf(
-                        "The index %s is damaged (%s). It is set aside as %s and built anew from the documents folder.",
-                        files, e.getMessage(), aside);
-                Files.move(files, aside);
-                return new ArchiveIndex(folder, FSDirectory.open(files), modelId, cache);
+            IndexFolder.Opened opened = IndexFolder.open(folder, space, ramBuffer);
+            return new ArchiveIndex(folder, opened, cache, ramBuffer, Clock.systemUTC());
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** The latest committed state. */
+    public synchronized Snapshot snapshot() {
+        requireOpen();
+        current.reader().incRef();
+        return new LuceneSnapshot(current);
+    }
+
+    /** Starts a set of changes, once the one before is closed. */
+    public IndexUpdate begin() {
+        return beginUpdate();
+    }
+
+    LuceneUpdate beginUpdate() {
+        updating.acquireUninterruptibly();
+        try {
+            synchronized (this) {
+                requireOpen();
+                if (!writer.isOpen()) {
+                    writer = IndexFolder.writer(directory, ramBuffer);
+                }
+                return new LuceneUpdate(this, writer, current.space(), cache);
             }
         } catch (IOException e) {
-            throw new DataFolderException(
-                    "The index in the data folder " + data.toAbsolutePath() + " cannot be opened (" + e.getMessage()
-                            + "). Give the service write permission, or set ON_RECORD_DATA to another folder.",
-                    e);
+            updating.release();
+            throw new UncheckedIOException("cannot write to " + folder.index(), e);
+        } catch (RuntimeException e) {
+            updating.release();
+            throw e;
         }
     }
 
-    private IndexWriter openWriter() throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(new PerFieldAnalyzerWrapper(
-                Analysis.ENGLISH,
-                Map.of(
-                        Schema.TEXT + "fr", Analysis.FRENCH,
-                        Schema.TITLE + "fr", Analysis.FRENCH,
-                        Schema.WORDS + "fr", Analysis.FRENCH)));
-        config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-        config.setCommitOnClose(false);
-        config.setSimilarity(LuceneSnapshot.SIMILARITY);
-        return new IndexWriter(directory, config);
+    /** Number of the latest commit; 0 before the first. */
+    public synchronized long revision() {
+        return current.revision();
     }
 
-    /** The newest commit; close it. */
-    public synchronized Snapshot snapshot() {
-        reader.incRef();
-        return new LuceneSnapshot(reader, Schema.vectorField(modelId));
-    }
-
-    /** Number of the newest commit. */
-    public long revision() {
-        try (Snapshot newest = snapshot()) {
-            return newest.revision();
+    /**
+     * Changes the model whose vectors are searched from the next snapshot on. Vectors of the former stay until
+     * {@link #prune()}; passages without one of the new count as {@link Snapshot#pendingVectors()}.
+     */
+    public void useModel(String modelId, int dimension) {
+        updating.acquireUninterruptibly();
+        try {
+            synchronized (this) {
+                current = CommitView.of(current.reader(), new VectorSpace(modelId, dimension));
+            }
+        } finally {
+            updating.release();
         }
     }
 
-    /** Begins an update; waits while another is open. */
-    public IndexUpdate begin() {
-        turn.acquireUninterruptibly();
-        return new LuceneUpdate(this, writer, cache, modelId);
+    /** Drops vectors of other models, and cached vectors of texts that no passage has any more. */
+    public void prune() {
+        try (LuceneUpdate update = beginUpdate()) {
+            CommitView view = current();
+            Query foreign = view.space().foreign();
+            if (view.count(foreign) > 0) {
+                update.write("drop vectors of other models", w -> w.deleteDocuments(foreign));
+            }
+            update.commit();
+            pruneCache(current());
+        }
     }
 
-    long commit(IndexWriter changed) {
-        long next = revision() + 1;
+    private void pruneCache(CommitView view) {
+        Set<String> hashes = new HashSet<>();
+        Columns.forEach(view, Schema.PASSAGES, Schema.SHA_256, hash -> hashes.add(hash.utf8ToString()) || true);
+        cache.retain(view.space().modelId(), hashes);
+    }
+
+    /**
+     * Makes deleted text vanish from the disk: prunes, rewrites every segment that holds a deleted document, and deletes the
+     * files no longer used. Snapshots still open read on from unlinked files (on Windows the files stay until these are
+     * closed and something is committed).
+     */
+    public void purge() {
+        prune();
+        try (LuceneUpdate update = beginUpdate()) {
+            update.write("purge deleted text", w -> w.forceMergeDeletes(true));
+            update.commit();
+            update.write("delete unused files", IndexWriter::deleteUnusedFiles);
+            update.commit();
+        }
+    }
+
+    /** Commits what the writer holds; called by the one open update. */
+    synchronized long commit(IndexWriter changed) {
+        long revision = current.revision() + 1;
         try {
             changed.setLiveCommitData(
-                    Map.of(REVISION, String.valueOf(next), TIME, Instant.now().toString())
-                            .entrySet());
+                    CommitView.userData(revision, clock.instant()).entrySet());
             changed.commit();
-            synchronized (this) {
-                DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-                if (newer != null) {
-                    reader.close();
-                    reader = newer;
-                }
+            DirectoryReader next = DirectoryReader.openIfChanged(current.reader());
+            if (next == null) {
+                throw new IllegalStateException("revision " + revision + " was committed but is not there");
             }
-            return next;
+            CommitView former = current;
+            current = CommitView.of(next, former.space());
+            former.reader().decRef();
+            return revision;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot commit to the index; is the disk full?", e);
+            throw new UncheckedIOException("cannot commit revision " + revision + " to " + folder.index(), e);
         }
     }
 
-    /** Ends the open update, undoing what it did not commit. */
-    void end(boolean undo) {
+    /** Ends the one open update and lets the next begin. */
+    void end(boolean rollback) {
         try {
-            if (undo || !writer.isOpen()) {
-                writer.rollback();
-                writer = openWriter();
+            if (rollback) {
+                rollback();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot roll the index back", e);
         } finally {
-            turn.release();
+            updating.release();
         }
     }
 
-    @Override
-    public void close() {
-        turn.acquireUninterruptibly();
+    private synchronized void rollback() {
         try {
             writer.rollback();
-            reader.close();
-            directory.close();
-            folder.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot close the index", e);
+            throw new UncheckedIOException("cannot roll back changes in " + folder.index(), e);
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the index is closed");
+        }
+    }
+
+    private synchronized CommitView current() {
+        return current;
+    }
+
+    /** Closes the index; changes not committed are lost, open snapshots stay readable until closed. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            rollback();
+            current.reader().decRef();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close " + folder.index(), e);
         } finally {
-            turn.release();
+            folder.close();
         }
     }
 }

@@ -7,55 +7,105 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The data folder, held by this process alone for as long as it is open. */
+/** The folder for everything that On Record derives, held by one process at a time. */
 final class DataFolder implements AutoCloseable {
 
-    private final FileChannel channel;
-    private final FileLock lock;
+    private static final Logger LOG = Logger.getLogger(DataFolder.class);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
-    private DataFolder(FileChannel channel, FileLock lock) {
+    private final FileChannel channel;
+    private final Path folder;
+
+    private DataFolder(Path folder, FileChannel channel) {
+        this.folder = folder;
         this.channel = channel;
-        this.lock = lock;
     }
 
     /**
-     * Makes the folder if need be and takes its lock.
+     * Creates the folder if need be and takes it for this process until closed.
      *
-     * @throws DataFolderException when it cannot be written, or another process has it
+     * @throws DataFolderException if it cannot be written or another process has it
      */
-    static DataFolder open(Path folder) {
+    static DataFolder take(Path folder) {
+        FileChannel channel;
         try {
             Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(
+            channel = FileChannel.open(
                     folder.resolve("on-record.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            @Nullable FileLock lock = tryLock(channel);
-            if (lock == null) {
-                channel.close();
-                throw new DataFolderException("Another On Record is running on the data folder "
-                        + folder.toAbsolutePath() + ". Stop it, or set ON_RECORD_DATA to another folder.");
-            }
-            return new DataFolder(channel, lock);
         } catch (IOException e) {
-            throw new DataFolderException(
-                    "The data folder " + folder.toAbsolutePath()
-                            + " cannot be written. Give the service write permission, or set ON_RECORD_DATA to another folder.",
-                    e);
+            throw notWritable(folder, e);
+        }
+        if (!lock(channel, folder)) {
+            close(channel, folder);
+            throw inUse(folder, null);
+        }
+        return new DataFolder(folder, channel);
+    }
+
+    Path index() {
+        return folder.resolve("index");
+    }
+
+    private static boolean lock(FileChannel channel, Path folder) {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            close(channel, folder);
+            throw notWritable(folder, e);
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    static DataFolderException inUse(Path folder, @Nullable Throwable cause) {
+        return new DataFolderException(
+                "Another On Record runs on the data folder " + folder.toAbsolutePath()
+                        + "; stop it or set ON_RECORD_DATA to another folder",
+                cause);
+    }
+
+    static DataFolderException notWritable(Path folder, IOException cause) {
+        return new DataFolderException(
+                "Cannot write to the data folder " + folder.toAbsolutePath() + " (" + cause
+                        + "); make it writable for this user or set ON_RECORD_DATA to a folder that is",
+                cause);
+    }
+
+    /** Renames what cannot be read, so that an empty one can take its place and nothing is lost to a diagnosis. */
+    static void setAside(Path damaged, Exception why) {
+        Path aside = damaged.resolveSibling(damaged.getFileName() + ".corrupt-"
+                + LocalDateTime.now(Clock.systemUTC()).format(STAMP));
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
+            Files.move(damaged, aside);
+        } catch (IOException e) {
+            e.addSuppressed(why);
+            throw new DataFolderException(
+                    damaged + " is damaged (" + why + ") and cannot be moved out of the way; delete it and start again",
+                    e);
         }
+        LOG.errorf(
+                "%s is damaged (%s). It was set aside as %s and is built anew from the documents; delete it when nobody"
+                        + " needs it any more",
+                damaged, why, aside);
     }
 
     @Override
-    public void close() throws IOException {
-        lock.release();
-        channel.close();
+    public void close() {
+        close(channel, folder);
+    }
+
+    private static void close(FileChannel channel, Path folder) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.warnf(e, "The lock of %s was not released cleanly", folder);
+        }
     }
 }

@@ -1,15 +1,13 @@
 package org.onrecord.index;
 
-/** The data folder cannot be used; the message says why and what to do. */
+import org.jspecify.annotations.Nullable;
+
+/** The data folder cannot be used; the message tells its owner why and what to do. */
 public final class DataFolderException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 1L;
 
-    DataFolderException(String message, Throwable cause) {
+    DataFolderException(String message, @Nullable Throwable cause) {
         super(message, cause);
-    }
-
-    DataFolderException(String message) {
-        super(message);
     }
 }

@@ -1,102 +1,121 @@
 package org.onrecord.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.Set;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 
 /**
- * Vectors by content: the same text under another name, or back after a deletion, is not embedded again. Holds hashes and
- * numbers, never words. What a crash loses of it is embedded again.
+ * Vectors already computed, by model and SHA-256 of the text, so that content which moves, returns or appears twice is
+ * never embedded again. It holds no text. One file under the data folder; after a crash at most the last second of entries
+ * is missing, and a damaged file is set aside. Losing entries costs time, never correctness. Safe for many threads.
  */
 public final class EmbeddingCache implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(EmbeddingCache.class);
-    private static final String FILE = "embeddings.mv";
+    static final String FILE = "embeddings.mv";
+    private static final String PREFIX = "vectors:";
+    private static final int PAGE_CACHE_MIB = 8;
+    private static final int COMPACTION_MILLIS = 2_000;
 
     private final MVStore store;
-    private final MVMap<String, byte[]> vectors;
 
     private EmbeddingCache(MVStore store) {
         this.store = store;
-        this.vectors = store.openMap("vectors");
     }
 
     /**
-     * Opens the cache in the data folder; a damaged one is set aside and begun anew.
+     * Opens the cache of a data folder, which is created if need be.
      *
-     * @throws DataFolderException when the folder cannot be written
+     * @throws DataFolderException if the folder cannot be written or another process has the cache
      */
-    public static EmbeddingCache open(Path data) {
-        Path file = data.resolve(FILE);
+    public static EmbeddingCache open(Path dataFolder) {
+        Path file = dataFolder.resolve(FILE);
         try {
-            Files.createDirectories(data);
-            try {
-                return new EmbeddingCache(store(file));
-            } catch (MVStoreException e) {
-                if (e.getErrorCode() == org.h2.mvstore.DataUtils.ERROR_FILE_LOCKED) {
-                    throw new DataFolderException("Another On Record is running on the data folder "
-                            + data.toAbsolutePath() + ". Stop it, or set ON_RECORD_DATA to another folder.");
-                }
-                LOG.warnf("The embedding cache %s is damaged and begun anew (%s)", file, e.getMessage());
-                Files.move(file, data.resolve(FILE + ".corrupt"), StandardCopyOption.REPLACE_EXISTING);
-                return new EmbeddingCache(store(file));
+            Files.createDirectories(dataFolder);
+            if (Files.exists(file) ? !Files.isWritable(file) : !Files.isWritable(dataFolder)) {
+                throw new IOException("no permission to write " + file);
             }
         } catch (IOException e) {
-            throw new DataFolderException(
-                    "The data folder " + data.toAbsolutePath()
-                            + " cannot be written. Give the service write permission, or set ON_RECORD_DATA to another folder.",
-                    e);
+            throw DataFolder.notWritable(dataFolder, e);
+        }
+        try {
+            return new EmbeddingCache(openFile(file));
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw DataFolder.inUse(dataFolder, e);
+            }
+            DataFolder.setAside(file, e);
+            return new EmbeddingCache(openFile(file));
         }
     }
 
-    private static MVStore store(Path file) {
+    private static MVStore openFile(Path file) {
         return new MVStore.Builder()
                 .fileName(file.toString())
-                .cacheSize(8)
-                .autoCommitBufferSize(4 * 1024)
+                .cacheSize(PAGE_CACHE_MIB)
                 .open();
     }
 
-    float @Nullable [] get(String modelId, String text) {
-        byte[] bytes = vectors.get(key(modelId, text));
-        if (bytes == null) {
-            return null;
+    /** The vector of {@code text} by the model {@code modelId}, if it was ever put. */
+    public Optional<float[]> find(String modelId, String text) {
+        byte[] bytes = vectors(modelId).get(ArticleId.hash(text));
+        return bytes == null ? Optional.empty() : Optional.of(toFloats(bytes));
+    }
+
+    public void put(String modelId, String text, float[] vector) {
+        vectors(modelId).put(ArticleId.hash(text), toBytes(vector));
+    }
+
+    /** Entries of the model {@code modelId}. */
+    public int size(String modelId) {
+        return vectors(modelId).size();
+    }
+
+    /**
+     * Drops every entry of other models, and those of {@code modelId} that are not wanted any more.
+     *
+     * @param hashes SHA-256 of the texts that are still in use, as {@link ArticleId#hash} makes them
+     */
+    public void retain(String modelId, Set<String> hashes) {
+        for (String name : Set.copyOf(store.getMapNames())) {
+            if (name.startsWith(PREFIX) && !name.equals(PREFIX + modelId)) {
+                store.removeMap(name);
+            }
         }
+        MVMap<String, byte[]> vectors = vectors(modelId);
+        vectors.keySet().stream()
+                .filter(hash -> !hashes.contains(hash))
+                .toList()
+                .forEach(vectors::remove);
+        store.commit();
+        store.compactFile(COMPACTION_MILLIS);
+    }
+
+    private MVMap<String, byte[]> vectors(String modelId) {
+        return store.openMap(PREFIX + modelId);
+    }
+
+    private static byte[] toBytes(float[] vector) {
+        ByteBuffer buffer = ByteBuffer.allocate(vector.length * Float.BYTES);
+        buffer.asFloatBuffer().put(vector);
+        return buffer.array();
+    }
+
+    private static float[] toFloats(byte[] bytes) {
         float[] vector = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes).asFloatBuffer().get(vector);
         return vector;
     }
 
-    void put(String modelId, String text, float[] vector) {
-        ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
-        bytes.asFloatBuffer().put(vector);
-        vectors.put(key(modelId, text), bytes.array());
-    }
-
-    /** Makes what was put so far durable. */
-    void flush() {
-        store.commit();
-    }
-
-    private static String key(String modelId, String text) {
-        return ArticleId.hash(modelId + '\n' + text);
-    }
-
     @Override
     public void close() {
-        try {
-            store.close();
-        } catch (MVStoreException e) {
-            throw new UncheckedIOException(new IOException("Cannot close the embedding cache", e));
-        }
+        store.close();
     }
 }

@@ -1,74 +1,65 @@
 package org.onrecord.index;
 
-import java.time.LocalDate;
 import java.util.Collection;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.Term;
+import java.util.Locale;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import org.onrecord.index.Analysis.Token;
+import org.jspecify.annotations.Nullable;
 
-/** What may be found, as Lucene queries that do not score. */
+/** Restrictions as Lucene queries over the fields that passages, vectors and articles share. */
 final class Filters {
-
-    private static final int MOST_WORDS = 32;
 
     private Filters() {}
 
-    static Query type(String type) {
-        return new TermQuery(new Term(Schema.TYPE, type));
-    }
-
-    static Query passages(PassageFilter filter) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(type(Schema.PASSAGE), Occur.FILTER);
+    /** The query that a passage or vector document must match, or null when all do. */
+    static @Nullable Query of(PassageFilter filter) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
         if (filter.from() != null || filter.to() != null) {
-            long from = (filter.from() == null ? LocalDate.MIN : filter.from()).toEpochDay();
-            long to = (filter.to() == null ? LocalDate.MAX : filter.to()).toEpochDay();
-            all.add(LongPoint.newRangeQuery(Schema.PUBLISHED, from, to), Occur.FILTER);
+            long from = filter.from() == null ? Long.MIN_VALUE : filter.from().toEpochDay();
+            long to = filter.to() == null ? Long.MAX_VALUE : filter.to().toEpochDay();
+            all.add(LongField.newRangeQuery(Schema.PUBLISHED, from, to), Occur.FILTER);
         }
         if (!filter.sources().isEmpty()) {
             all.add(
-                    oneOf(
+                    any(
                             Schema.SOURCE,
-                            filter.sources().stream().map(Schema::lower).toList()),
+                            filter.sources().stream().map(Schema::caseless).toList()),
                     Occur.FILTER);
         }
         if (filter.language() != null) {
-            all.add(new TermQuery(new Term(Schema.LANGUAGE, filter.language())), Occur.FILTER);
+            all.add(language(filter.language()), Occur.FILTER);
         }
         if (!filter.articleIds().isEmpty()) {
-            all.add(oneOf(Schema.ARTICLE_ID, filter.articleIds()), Occur.FILTER);
+            all.add(any(Schema.ARTICLE_ID, filter.articleIds()), Occur.FILTER);
+        }
+        BooleanQuery query = all.build();
+        return query.clauses().isEmpty() ? null : query;
+    }
+
+    /** The articles of a listing. */
+    static Query of(ArticleQuery filter) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(Schema.ARTICLES, Occur.FILTER);
+        if (filter.text() != null && !filter.text().isBlank()) {
+            all.add(new LexicalQuery(filter.text()).articles(), Occur.FILTER);
+        }
+        if (filter.source() != null) {
+            all.add(new TermQuery(Schema.term(Schema.SOURCE, Schema.caseless(filter.source()))), Occur.FILTER);
+        }
+        if (filter.language() != null) {
+            all.add(language(filter.language()), Occur.FILTER);
         }
         return all.build();
     }
 
-    static Query articles(ArticleQuery query) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(type(Schema.ARTICLE), Occur.FILTER);
-        if (query.source() != null) {
-            all.add(new TermQuery(new Term(Schema.SOURCE, Schema.lower(query.source()))), Occur.FILTER);
-        }
-        if (query.language() != null) {
-            all.add(new TermQuery(new Term(Schema.LANGUAGE, query.language())), Occur.FILTER);
-        }
-        if (query.text() != null) {
-            BooleanQuery.Builder either = new BooleanQuery.Builder();
-            for (String language : Analysis.LANGUAGES) {
-                BooleanQuery.Builder words = new BooleanQuery.Builder();
-                for (Token token : Analysis.tokens(query.text(), language, MOST_WORDS)) {
-                    words.add(new TermQuery(new Term(Schema.WORDS + language, token.term())), Occur.MUST);
-                }
-                either.add(words.build(), Occur.SHOULD);
-            }
-            all.add(either.build(), Occur.FILTER);
-        }
-        return all.build();
+    private static Query language(String code) {
+        return new TermQuery(Schema.term(Schema.LANGUAGE, code.toLowerCase(Locale.ROOT)));
     }
 
-    private static Query oneOf(String field, Collection<String> values) {
-        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    private static Query any(String field, Collection<String> values) {
+        return new TermInSetQuery(field, values.stream().map(Schema::key).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.onrecord.index;
 
 import java.util.List;
 import java.util.Map;
+import org.onrecord.article.Passage;
 
 /**
  * A set of changes that becomes visible as a whole or not at all. Closing without {@link #commit()} rolls back. Not for
@@ -11,7 +12,7 @@ public interface IndexUpdate extends AutoCloseable {
 
     /**
      * Replaces all that the index holds of {@code entry.path()}. Vectors that the embedding cache already has are written
-     * at once; the other passages wait for {@link #setVectors}.
+     * at once; the other passages wait for {@link #setVectors}. A file may fail and have no article.
      */
     void put(LedgerEntry entry, List<IndexedArticle> articles);
 
@@ -21,11 +22,16 @@ public interface IndexUpdate extends AutoCloseable {
     /** Takes a file and everything derived from it out. */
     void remove(String path);
 
-    /** Gives passages their vectors; ids that are gone by now are ignored. */
-    void setVectors(Map<String, float[]> byPassageId);
+    /**
+     * Gives passages their vectors, and keeps these in the embedding cache. A passage that is gone by now, or whose text is
+     * another by now, is ignored: what was embedded between two commits never lands on words it was not made from.
+     *
+     * @throws IllegalArgumentException if a vector has another dimension than the index's model
+     */
+    void setVectors(Map<Passage, float[]> vectors);
 
     /**
-     * Makes the changes durable and visible to new snapshots.
+     * Makes the changes durable and visible to new snapshots. More changes and another commit may follow.
      *
      * @return the new revision; the present one when nothing was changed
      */

@@ -6,125 +6,139 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.onrecord.article.Article;
 import org.onrecord.article.Passage;
 
-/** Changes to the Lucene index that are not yet committed. */
+/** Changes buffered in the one Lucene writer until committed; whoever closes it first gives the writer back. */
 final class LuceneUpdate implements IndexUpdate {
 
     private final ArchiveIndex index;
     private final IndexWriter writer;
+    private final VectorSpace space;
     private final EmbeddingCache cache;
-    private final String modelId;
     private boolean changed;
-    private boolean open = true;
+    private boolean closed;
 
-    LuceneUpdate(ArchiveIndex index, IndexWriter writer, EmbeddingCache cache, String modelId) {
+    LuceneUpdate(ArchiveIndex index, IndexWriter writer, VectorSpace space, EmbeddingCache cache) {
         this.index = index;
         this.writer = writer;
+        this.space = space;
         this.cache = cache;
-        this.modelId = modelId;
     }
 
     private interface Change {
-        void make() throws IOException;
-    }
-
-    private void change(String what, Change change) {
-        try {
-            changed = true;
-            change.make();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot " + what + " the index", e);
-        }
+        void run() throws IOException;
     }
 
     @Override
     public void put(LedgerEntry entry, List<IndexedArticle> articles) {
-        change("write " + entry.path() + " to", () -> {
-            writer.deleteDocuments(path(entry.path()));
-            writer.addDocument(Schema.ledger(entry));
-            int place = 0;
-            for (IndexedArticle indexed : articles) {
-                Article article = indexed.article();
-                writer.addDocument(Schema.article(article, place++));
-                for (Passage passage : indexed.passages()) {
-                    float[] vector = cache.get(modelId, passage.text());
-                    writer.addDocument(Schema.passage(article, passage, Schema.vectorField(modelId), vector));
+        String path = entry.path();
+        change("index " + path, () -> {
+            writer.deleteDocuments(Schema.term(Schema.PATH, path));
+            for (int place = 0; place < articles.size(); place++) {
+                Article article = articles.get(place).article();
+                writer.addDocument(Schema.article(path, place, article));
+                for (Passage passage : articles.get(place).passages()) {
+                    writer.addDocument(Schema.passage(path, article, passage));
+                    Optional<float[]> known = cache.find(space.modelId(), passage.text());
+                    if (known.isPresent() && known.get().length == space.dimension()) {
+                        writer.addDocument(Schema.vector(path, article, passage, space, known.get()));
+                    }
                 }
             }
+            writer.addDocument(Schema.ledger(entry));
         });
     }
 
     @Override
     public void restamp(LedgerEntry entry) {
-        change("write " + entry.path() + " to", () -> {
-            Query old = new BooleanQuery.Builder()
-                    .add(Filters.type(Schema.LEDGER), Occur.FILTER)
-                    .add(new TermQuery(path(entry.path())), Occur.FILTER)
-                    .build();
-            writer.deleteDocuments(old);
+        change("note " + entry.path(), () -> {
+            writer.deleteDocuments(new BooleanQuery.Builder()
+                    .add(Schema.LEDGER_ENTRIES, Occur.FILTER)
+                    .add(new TermQuery(Schema.term(Schema.PATH, entry.path())), Occur.FILTER)
+                    .build());
             writer.addDocument(Schema.ledger(entry));
         });
     }
 
     @Override
     public void remove(String path) {
-        change("take " + path + " out of", () -> writer.deleteDocuments(path(path)));
+        change("remove " + path, () -> writer.deleteDocuments(Schema.term(Schema.PATH, path)));
     }
 
     @Override
-    public void setVectors(Map<String, float[]> byPassageId) {
-        Map<String, Optional<Article>> articles = new HashMap<>();
-        try (Snapshot now = index.snapshot()) {
-            Map<String, List<Passage>> passages = new HashMap<>();
-            for (Map.Entry<String, float[]> entry : byPassageId.entrySet()) {
-                String articleId = entry.getKey().substring(0, entry.getKey().lastIndexOf('-'));
-                Optional<Article> article = articles.computeIfAbsent(articleId, now::article);
-                Optional<Passage> passage = passages.computeIfAbsent(articleId, now::passages).stream()
-                        .filter(p -> p.id().equals(entry.getKey()))
-                        .findFirst();
-                if (article.isPresent() && passage.isPresent()) {
-                    setVector(article.get(), passage.get(), entry.getValue());
+    public void setVectors(Map<Passage, float[]> vectors) {
+        vectors.values().forEach(space::check);
+        change("add vectors", () -> {
+            try (DirectoryReader present = DirectoryReader.open(writer)) {
+                CommitView view = CommitView.of(present, space);
+                Map<String, Optional<Document>> articles = new HashMap<>();
+                for (Map.Entry<Passage, float[]> entry : vectors.entrySet()) {
+                    Passage passage = entry.getKey();
+                    if (view.passage(Schema.key(passage.id()))
+                            .filter(passage::equals)
+                            .isPresent()) {
+                        Optional<Document> article =
+                                articles.computeIfAbsent(passage.articleId(), view::articleDocument);
+                        if (article.isPresent()) {
+                            setVector(article.get(), passage, entry.getValue());
+                        }
+                    }
                 }
             }
-        }
-    }
-
-    private void setVector(Article article, Passage passage, float[] vector) {
-        change("write vectors to", () -> {
-            cache.put(modelId, passage.text(), vector);
-            writer.updateDocument(
-                    new Term(Schema.ID, passage.id()),
-                    Schema.passage(article, passage, Schema.vectorField(modelId), vector));
         });
     }
 
-    private static Term path(String path) {
-        return new Term(Schema.PATH, path);
+    private void setVector(Document articleDocument, Passage passage, float[] vector) throws IOException {
+        cache.put(space.modelId(), passage.text(), vector);
+        Article article = ArticleCodec.article(articleDocument.getBinaryValue(Schema.RECORD));
+        String path = articleDocument.get(Schema.STORED_PATH);
+        writer.updateDocument(Schema.vectorTerm(passage, space), Schema.vector(path, article, passage, space, vector));
+    }
+
+    /** Any other change of documents; for the classes of this package. */
+    void write(String what, Write write) {
+        change(what, () -> write.run(writer));
+    }
+
+    interface Write {
+        void run(IndexWriter writer) throws IOException;
     }
 
     @Override
     public long commit() {
-        if (!changed) {
-            return index.revision();
-        }
-        cache.flush();
-        long revision = index.commit(writer);
+        requireOpen();
+        long revision = changed ? index.commit(writer) : index.revision();
         changed = false;
         return revision;
     }
 
+    private void change(String what, Change change) {
+        requireOpen();
+        changed = true;
+        try {
+            change.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot " + what + " in the index", e);
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the update is closed");
+        }
+    }
+
     @Override
     public void close() {
-        if (open) {
-            open = false;
+        if (!closed) {
+            closed = true;
             index.end(changed);
         }
     }

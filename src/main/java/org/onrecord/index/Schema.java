@@ -1,164 +1,185 @@
 package org.onrecord.index;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Passage;
-import org.onrecord.article.Span;
+import org.onrecord.article.Published;
 
-/** How articles, passages and ledger entries are laid out as Lucene documents. */
+/**
+ * The documents of the Lucene index. One file of the archive makes a ledger document, and for each of its articles an
+ * article document, a passage document per passage and, once it is known, a vector document per passage. All carry the
+ * file's path, so that one term deletes them all. Vectors stand apart because they come later than text: adding one never
+ * analyses a text again.
+ */
 final class Schema {
 
     static final String TYPE = "type";
-    static final String PASSAGE = "passage";
-    static final String ARTICLE = "article";
-    static final String LEDGER = "ledger";
-    static final String ENTRY = "entry";
-
-    static final String ID = "id";
     static final String PATH = "path";
-    static final String ARTICLE_ID = "article";
-    static final String TEXT = "text";
-    static final String TITLE = "title";
-    static final String LANGUAGE = "language";
+    static final String PATH_ORDER = "path.order";
+    static final String STORED_PATH = "path.stored";
+    static final String VECTOR_ID = "vectorId";
+    static final String ID = "id";
+    static final String ARTICLE_ID = "articleId";
     static final String SOURCE = "source";
+    static final String LANGUAGE = "language";
     static final String PUBLISHED = "published";
-    static final String ORDER = "order";
-    static final String JSON = "json";
-    static final String ORDINAL = "ordinal";
-    static final String START = "start";
-    static final String END = "end";
-    static final String WORDS = "words";
+    static final String PLACE = "place";
+    static final String RECORD = "record";
+    static final String SHA_256 = "sha256";
+    static final String LEDGER = "ledger";
+    static final String MODEL = "model";
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(com.fasterxml.jackson.databind.DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false)
-            .build();
+    static final TermQuery ARTICLES = new TermQuery(new Term(TYPE, "article"));
+    static final TermQuery PASSAGES = new TermQuery(new Term(TYPE, "passage"));
+    static final TermQuery VECTORS = new TermQuery(new Term(TYPE, "vector"));
+    static final TermQuery LEDGER_ENTRIES = new TermQuery(new Term(TYPE, LEDGER));
+
+    /** Text fields: a passage is in the field of its language, or in both when its language is another or unknown. */
+    enum Text {
+        PASSAGE,
+        TITLE,
+        ARTICLE;
+
+        String field(Analysis analysis) {
+            return name().toLowerCase(Locale.ROOT) + '.' + analysis.name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private Schema() {}
 
-    /** Field of the vectors of one model; those of another are never compared with them. */
-    static String vectorField(String modelId) {
-        return "vector-" + ArticleId.hash(modelId).substring(0, 12);
+    static Analyzer analyzer() {
+        Map<String, Analyzer> byField = new HashMap<>();
+        for (Text text : Text.values()) {
+            for (Analysis analysis : Analysis.values()) {
+                byField.put(text.field(analysis), analysis.analyzer());
+            }
+        }
+        return new PerFieldAnalyzerWrapper(Analysis.EXACT.analyzer(), byField);
+    }
+
+    /** The analyses under which a text of this language is indexed, the exact one aside. */
+    static List<Analysis> analyses(String language) {
+        return switch (language) {
+            case "fr" -> List.of(Analysis.FRENCH);
+            case "en" -> List.of(Analysis.ENGLISH);
+            default -> List.of(Analysis.FRENCH, Analysis.ENGLISH);
+        };
+    }
+
+    /** A term is at most 32,766 bytes; longer keys (a hostile path) are told apart by their hash. */
+    static BytesRef key(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return bytes.length <= 1_000 ? new BytesRef(bytes) : new BytesRef(ArticleId.hash(value));
+    }
+
+    static Term term(String field, String value) {
+        return new Term(field, key(value));
+    }
+
+    static String caseless(String value) {
+        return value.toLowerCase(Locale.ROOT);
     }
 
     static Document ledger(LedgerEntry entry) {
-        Document document = typed(LEDGER, entry.path());
-        document.add(new StoredField(JSON, write(entry)));
+        Document document = document(LEDGER, entry.path());
+        document.add(new BinaryDocValuesField(LEDGER, new BytesRef(LedgerCodec.pack(entry))));
         return document;
     }
 
-    static Document article(Article article, int place) {
-        Document document = typed(ARTICLE, article.file());
-        document.add(new StringField(ARTICLE_ID, article.id(), Field.Store.NO));
-        document.add(new SortedDocValuesField(
-                ORDER, new BytesRef(article.file() + '\u0000' + String.format(Locale.ROOT, "%06d", place))));
-        document.add(new StoredField(JSON, write(article)));
-        for (String language : Analysis.fieldsOf(article.language())) {
-            document.add(new TextField(WORDS + language, article.title() + '\n' + article.text(), Field.Store.NO));
-        }
-        addFilters(document, article);
-        if (article.published() != null) {
-            document.add(new NumericDocValuesField(
-                    PUBLISHED, article.published().date().toEpochDay()));
-        }
+    static Document article(String path, int place, Article article) {
+        Document document = document("article", path);
+        identify(document, article.id());
+        describe(document, article);
+        document.add(new SortedDocValuesField(PATH_ORDER, key(path)));
+        document.add(new NumericDocValuesField(PLACE, place));
+        document.add(new StoredField(STORED_PATH, path));
+        document.add(new StoredField(RECORD, ArticleCodec.pack(article)));
+        text(document, Text.ARTICLE, article.title() + "\n\n" + article.text(), article.language());
         return document;
     }
 
-    static Document passage(Article article, Passage passage, String vectorField, float @Nullable [] vector) {
-        Document document = typed(PASSAGE, article.file());
-        document.add(new StringField(ID, passage.id(), Field.Store.YES));
-        document.add(new StringField(ARTICLE_ID, article.id(), Field.Store.YES));
-        document.add(new NumericDocValuesField(ORDINAL, passage.ordinal()));
-        document.add(new StoredField(ORDINAL, passage.ordinal()));
-        document.add(new StoredField(START, passage.span().start()));
-        document.add(new StoredField(END, passage.span().end()));
-        document.add(new StoredField(TEXT, passage.text()));
-        for (String language : Analysis.fieldsOf(article.language())) {
-            document.add(new TextField(TEXT + language, passage.text(), Field.Store.NO));
-            document.add(new TextField(TITLE + language, article.title(), Field.Store.NO));
-        }
-        addFilters(document, article);
-        if (vector != null) {
-            document.add(new KnnFloatVectorField(vectorField, vector, VectorSimilarityFunction.DOT_PRODUCT));
-        }
+    static Document passage(String path, Article article, Passage passage) {
+        Document document = document("passage", path);
+        identify(document, passage.id());
+        describe(document, article);
+        document.add(new StoredField(RECORD, ArticleCodec.pack(passage)));
+        document.add(new BinaryDocValuesField(SHA_256, new BytesRef(ArticleId.hash(passage.text()))));
+        text(document, Text.PASSAGE, passage.text(), article.language());
+        text(document, Text.TITLE, article.title(), article.language());
         return document;
     }
 
-    private static void addFilters(Document document, Article article) {
-        document.add(new StringField(LANGUAGE, article.language(), Field.Store.NO));
-        document.add(new StringField(SOURCE, lower(article.sourceOrFile()), Field.Store.NO));
-        if (article.source() != null) {
-            String file = article.file();
-            document.add(new StringField(SOURCE, lower(file.substring(file.lastIndexOf('/') + 1)), Field.Store.NO));
-        }
-        if (article.published() != null) {
-            document.add(new LongPoint(PUBLISHED, article.published().date().toEpochDay()));
-        }
+    static Document vector(String path, Article article, Passage passage, VectorSpace space, float[] vector) {
+        Document document = document("vector", path);
+        identify(document, passage.id());
+        describe(document, article);
+        document.add(keyword(MODEL, space.field()));
+        document.add(keyword(VECTOR_ID, vectorTerm(passage, space).text()));
+        document.add(new KnnFloatVectorField(space.field(), vector, VectorSimilarityFunction.DOT_PRODUCT));
+        return document;
     }
 
-    static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    /** The one vector document of a passage in a space. */
+    static Term vectorTerm(Passage passage, VectorSpace space) {
+        return term(VECTOR_ID, passage.id() + ' ' + space.field());
     }
 
-    private static Document typed(String type, String path) {
+    private static Document document(String type, String path) {
         Document document = new Document();
-        document.add(new StringField(TYPE, type, Field.Store.NO));
-        document.add(new StringField(PATH, path, Field.Store.NO));
+        document.add(keyword(TYPE, type));
+        document.add(keyword(PATH, path));
         return document;
     }
 
-    static Passage passage(Document stored) {
-        return new Passage(
-                stored.get(ARTICLE_ID),
-                stored.getField(ORDINAL).numericValue().intValue(),
-                new Span(
-                        stored.getField(START).numericValue().intValue(),
-                        stored.getField(END).numericValue().intValue()),
-                stored.get(TEXT));
+    private static void identify(Document document, String id) {
+        document.add(keyword(ID, id));
+        document.add(new BinaryDocValuesField(ID, key(id)));
     }
 
-    static Article article(Document stored) {
-        return read(stored, Article.class);
-    }
-
-    static LedgerEntry ledger(Document stored) {
-        return read(stored, LedgerEntry.class);
-    }
-
-    private static <T> T read(Document stored, Class<T> type) {
-        try {
-            return MAPPER.readValue(stored.get(JSON), type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The index holds a " + type.getSimpleName() + " that cannot be read", e);
+    private static void describe(Document document, Article article) {
+        document.add(keyword(ARTICLE_ID, article.id()));
+        document.add(keyword(LANGUAGE, article.language()));
+        String file = article.file();
+        document.add(keyword(SOURCE, caseless(file)));
+        document.add(keyword(SOURCE, caseless(file.substring(file.lastIndexOf('/') + 1))));
+        if (article.source() != null) {
+            document.add(keyword(SOURCE, caseless(article.source())));
+        }
+        Published published = article.published();
+        if (published != null) {
+            document.add(new LongField(PUBLISHED, published.date().toEpochDay(), Field.Store.NO));
         }
     }
 
-    private static String write(Object value) {
-        try {
-            return MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write a " + value.getClass().getSimpleName() + " as JSON", e);
+    private static void text(Document document, Text kind, String text, String language) {
+        for (Analysis analysis : analyses(language)) {
+            document.add(new TextField(kind.field(analysis), text, Field.Store.NO));
         }
+        document.add(new TextField(kind.field(Analysis.EXACT), text, Field.Store.NO));
+    }
+
+    private static Field keyword(String field, String value) {
+        return new StringField(field, key(value), Field.Store.NO);
     }
 }

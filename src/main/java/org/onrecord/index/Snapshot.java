@@ -14,6 +14,9 @@ public interface Snapshot extends AutoCloseable {
     /** Number of this commit, growing by one with each; 0 before the first. */
     long revision();
 
+    /** The model whose vectors {@link #semantic} compares; a question must be encoded by the same. */
+    String modelId();
+
     /** When this state was committed; the epoch before the first commit. */
     Instant committedAt();
 
@@ -35,7 +38,11 @@ public interface Snapshot extends AutoCloseable {
     /** The article's passages in order; empty when there is no such article. */
     List<Passage> passages(String articleId);
 
-    /** Articles in order of file path and place within the file, after the id {@code cursor} (exclusive). */
+    /**
+     * Articles in order of file path and place within the file, after the id {@code cursor} (exclusive).
+     *
+     * @throws IllegalArgumentException if no article of this snapshot has the id {@code cursor}
+     */
     List<Article> articles(ArticleQuery query, @Nullable String cursor, int limit);
 
     /** Every file of the ledger, by path. */
@@ -43,10 +50,19 @@ public interface Snapshot extends AutoCloseable {
 
     Optional<LedgerEntry> ledgerEntry(String path);
 
-    /** Best passages by BM25, best first. {@code question} is plain text: no query syntax is known. */
+    /**
+     * Best passages by BM25, best first.
+     *
+     * @param question plain text, no query syntax is known; what goes beyond 2,000 characters is not read. Passages that
+     *     have a text in quotation marks word for word come alone when there are any
+     */
     List<ScoredPassage> lexical(String question, PassageFilter filter, int limit);
 
-    /** Nearest passages by cosine similarity, best first. */
+    /**
+     * Nearest passages by cosine similarity, best first.
+     *
+     * @throws IllegalArgumentException if {@code vector} has another dimension than the model
+     */
     List<ScoredPassage> semantic(float[] vector, PassageFilter filter, int limit);
 
     /**

@@ -78,27 +78,26 @@ final class VectorFiller {
 
     /** Embeds one batch; false when nothing was left to do. */
     boolean fillSome() {
-        Map<String, List<String>> idsByText = new LinkedHashMap<>();
+        Map<String, List<Passage>> byText = new LinkedHashMap<>();
         try (Snapshot snapshot = index.snapshot()) {
             for (Passage passage : snapshot.withoutVector(BATCH)) {
-                idsByText
-                        .computeIfAbsent(passage.text(), text -> new ArrayList<>())
-                        .add(passage.id());
+                byText.computeIfAbsent(passage.text(), text -> new ArrayList<>())
+                        .add(passage);
             }
         }
-        if (idsByText.isEmpty()) {
+        if (byText.isEmpty()) {
             return false;
         }
-        List<float[]> vectors = encoder.encodePassages(List.copyOf(idsByText.keySet()));
-        embedded.add(vectors.size());
-        Map<String, float[]> byId = new HashMap<>();
+        List<float[]> encoded = encoder.encodePassages(List.copyOf(byText.keySet()));
+        embedded.add(encoded.size());
+        Map<Passage, float[]> vectors = new HashMap<>();
         int i = 0;
-        for (List<String> ids : idsByText.values()) {
-            float[] vector = vectors.get(i++);
-            ids.forEach(id -> byId.put(id, vector));
+        for (List<Passage> same : byText.values()) {
+            float[] vector = encoded.get(i++);
+            same.forEach(passage -> vectors.put(passage, vector));
         }
         try (IndexUpdate update = index.begin()) {
-            update.setVectors(byId);
+            update.setVectors(vectors);
             update.commit();
         }
         return true;

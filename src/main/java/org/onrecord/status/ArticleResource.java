@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -60,10 +61,18 @@ public class ArticleResource {
             @RestQuery @Nullable String language) {
         try (Snapshot snapshot = index.snapshot()) {
             ArticleQuery query = new ArticleQuery(given(q), given(source), given(language));
-            List<Article> found = snapshot.articles(query, given(cursor), limit + 1);
+            List<Article> found = page(snapshot, query, given(cursor), limit + 1);
             List<Article> page = found.subList(0, Math.min(limit, found.size()));
             String next = found.size() > limit ? page.get(page.size() - 1).id() : null;
             return new ArticlePage(page.stream().map(ArticleView.Listed::of).toList(), next);
+        }
+    }
+
+    private static List<Article> page(Snapshot snapshot, ArticleQuery query, @Nullable String cursor, int limit) {
+        try {
+            return snapshot.articles(query, cursor, limit);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("The cursor is of no article here any more; begin the list again.", e);
         }
     }
 

@@ -11,6 +11,7 @@ import org.onrecord.retrieval.Hit;
  * @param span where it stands in the article's text
  * @param coverage part of the question's weight that the sentence itself speaks of, 0 to 1
  * @param inContext the same for the sentence with its title and the sentence before it
+ * @param topic the same for the words that are no names; 1 when there are none
  * @param names whether every name and number of the question is in the sentence or its context
  * @param expected whether it has the kind of words that the question asks for
  * @param score what candidates are ordered by; comparable only within one question
@@ -21,6 +22,7 @@ public record Quote(
         Span span,
         double coverage,
         double inContext,
+        double topic,
         boolean names,
         boolean expected,
         double score,
@@ -42,6 +44,6 @@ public record Quote(
     }
 
     Quote withCopies(int number) {
-        return new Quote(hit, span, coverage, inContext, names, expected, score, number);
+        return new Quote(hit, span, coverage, inContext, topic, names, expected, score, number);
     }
 }

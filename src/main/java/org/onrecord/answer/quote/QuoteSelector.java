@@ -12,6 +12,7 @@ import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Cognates;
 import org.onrecord.retrieval.Hit;
 import org.onrecord.retrieval.QuestionAnalysis;
+import org.onrecord.retrieval.QuestionTerm;
 import org.onrecord.split.SentenceSplitter;
 
 /**
@@ -33,6 +34,8 @@ public final class QuoteSelector {
     private static final int PASSAGES = 15;
     private static final double ENOUGH_IN_CONTEXT = 0.62;
     private static final double ENOUGH_ALONE = 0.2;
+    private static final double ENOUGH_OF_TOPIC = 0.34;
+    private static final double WITHOUT_EXPECTED = 0.8;
     private static final double NEAR_THE_BEST = 0.78;
     private static final double SAME_WORDS = 0.6;
 
@@ -126,6 +129,9 @@ public final class QuoteSelector {
             TermMatcher passage) {
         double coverage = TermMatcher.coverage(question.terms(), List.of(own));
         double inContext = TermMatcher.coverage(question.terms(), context);
+        List<QuestionTerm> topics =
+                question.terms().stream().filter(term -> !term.name()).toList();
+        double topic = topics.isEmpty() ? 1 : TermMatcher.coverage(topics, context);
         List<TermMatcher> wide = new ArrayList<>(context);
         wide.add(passage);
         boolean names = TermMatcher.missingNames(question.terms(), wide).isEmpty();
@@ -135,7 +141,7 @@ public final class QuoteSelector {
                 + (question.type() == AnswerType.OPEN ? 0.1 : expected ? 0.2 : -0.15)
                 + 0.1 * hit.score()
                 - (text.endsWith("?") ? 0.2 : 0);
-        return new Quote(hit, span, coverage, inContext, names, expected, score, 0);
+        return new Quote(hit, span, coverage, inContext, topic, names, expected, score, 0);
     }
 
     private static TermMatcher matcher(String text, String language, Archive.Session session) {

@@ -1,0 +1,98 @@
+package org.onrecord.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.BytesRef;
+import org.onrecord.article.Article;
+import org.onrecord.article.Passage;
+
+/** A Lucene reader on one commit, with the little that every reading class needs. */
+record CommitView(DirectoryReader reader, IndexSearcher searcher, VectorSpace space) {
+
+    /** Robertson and Zaragoza 2009; k1 and b as measured for news in docs/decisions. */
+    static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
+
+    private static final String REVISION = "revision";
+    private static final String COMMITTED = "committed";
+
+    static CommitView of(DirectoryReader reader, VectorSpace space) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(SIMILARITY);
+        return new CommitView(reader, searcher, space);
+    }
+
+    static Map<String, String> userData(long revision, Instant committed) {
+        return Map.of(REVISION, Long.toString(revision), COMMITTED, committed.toString());
+    }
+
+    long revision() {
+        return Long.parseLong(userData().get(REVISION));
+    }
+
+    Instant committedAt() {
+        return Instant.parse(userData().get(COMMITTED));
+    }
+
+    private Map<String, String> userData() {
+        return reading(() -> reader.getIndexCommit().getUserData());
+    }
+
+    int count(Query query) {
+        return reading(() -> searcher.count(query));
+    }
+
+    Optional<Passage> passage(BytesRef id) {
+        return byId(Schema.PASSAGES, id).map(document -> ArticleCodec.passage(document.getBinaryValue(Schema.RECORD)));
+    }
+
+    Optional<Article> article(String id) {
+        return articleDocument(id).map(document -> ArticleCodec.article(document.getBinaryValue(Schema.RECORD)));
+    }
+
+    Optional<Document> articleDocument(String id) {
+        return byId(Schema.ARTICLES, Schema.key(id));
+    }
+
+    private Optional<Document> byId(TermQuery type, BytesRef id) {
+        return reading(() -> {
+            TopDocs found = find(type, id);
+            return found.scoreDocs.length == 0
+                    ? Optional.empty()
+                    : Optional.of(searcher.storedFields().document(found.scoreDocs[0].doc));
+        });
+    }
+
+    private TopDocs find(TermQuery type, BytesRef id) throws IOException {
+        Query query = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Schema.ID, id)), Occur.FILTER)
+                .add(type, Occur.FILTER)
+                .build();
+        return searcher.search(query, 1);
+    }
+
+    interface Reading<T> {
+        T run() throws IOException;
+    }
+
+    static <T> T reading(Reading<T> reading) {
+        try {
+            return reading.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read; restart On Record to have it checked", e);
+        }
+    }
+}
