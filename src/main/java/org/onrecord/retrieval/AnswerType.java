@@ -48,7 +48,7 @@ public enum AnswerType {
                     "\\b(?:coût|cost|price|prix|budget|montant|amount|salaire|salary|amende|fine|investissement|investment|valeur|value|facture|bill|revenue|chiffre d['’]affaires)\\b"),
             rule(
                     NUMBER,
-                    "\\b(?:combien|how many|how much|how large|how big|how far|how high|how tall|quel nombre|what number|nombre de|number of)\\b"),
+                    "\\b(?:combien|how many|how much|how large|how big|how far|how high|how tall|quel nombre|what number|nombre de|number of|de combien|quelle (?:hauteur|longueur|largeur|superficie|distance|taille|vitesse|capacité|population|quantité)|what (?:height|length|width|size|distance|speed|capacity|population))\\b"),
             rule(
                     PERSON,
                     "\\b(?:qui|who|whom|whose|quel (?:président|ministre|maire|homme)|quelle (?:présidente|ministre|femme))\\b"),

@@ -46,7 +46,7 @@ public record QuestionAnalysis(String text, String language, AnswerType type, Li
         Set<String> seen = new HashSet<>();
         for (WeightedTerm term : analysed) {
             String surface = question.substring(term.start(), term.end());
-            String folded = Cognates.fold(withoutElision(surface));
+            String folded = IrregularVerbs.base(Cognates.fold(withoutElision(surface)));
             if (ASKING.contains(folded) || folded.isEmpty() || !seen.add(term.term())) {
                 continue;
             }

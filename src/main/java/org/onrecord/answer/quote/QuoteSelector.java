@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.onrecord.answer.quote.TermMatcher.Place;
 import org.onrecord.article.Article;
 import org.onrecord.article.Span;
 import org.onrecord.retrieval.AnswerType;
@@ -32,8 +33,11 @@ public final class QuoteSelector {
     public static final int MOST_QUOTES = 5;
 
     private static final int PASSAGES = 15;
-    private static final double ENOUGH_IN_CONTEXT = 0.62;
-    private static final double ENOUGH_ALONE = 0.2;
+    private static final double ENOUGH_IN_CONTEXT = 0.58;
+    private static final double ENOUGH_ALONE = 0.15;
+    private static final double IN_TITLE = 0.8;
+    private static final double JUST_BEFORE = 0.8;
+    private static final double IN_PASSAGE = 0.6;
     private static final double ENOUGH_OF_TOPIC = 0.34;
     private static final double WITHOUT_EXPECTED = 0.8;
     private static final double NEAR_THE_BEST = 0.78;
@@ -102,45 +106,41 @@ public final class QuoteSelector {
 
     private static List<Quote> candidates(QuestionAnalysis question, Hit hit, Archive.Session session) {
         Article article = hit.article();
-        TermMatcher title = matcher(article.title(), article.language(), session);
-        TermMatcher passage = matcher(hit.passage().text(), article.language(), session);
+        Place title = new Place(matcher(article.title(), article.language(), session), IN_TITLE);
+        Place passage = new Place(matcher(hit.passage().text(), article.language(), session), IN_PASSAGE);
         List<Quote> found = new ArrayList<>();
         TermMatcher before = null;
         for (Span inPassage : SentenceSplitter.sentences(hit.passage().text(), article.language())) {
             String text = inPassage.of(hit.passage().text());
             TermMatcher own = matcher(text, article.language(), session);
             if (isSentence(text)) {
-                List<TermMatcher> context = before == null ? List.of(own, title) : List.of(own, title, before);
-                found.add(score(
-                        question, hit, inPassage.shifted(hit.passage().span().start()), text, own, context, passage));
+                List<Place> context = new ArrayList<>(List.of(new Place(own, 1), title, passage));
+                if (before != null) {
+                    context.add(new Place(before, JUST_BEFORE));
+                }
+                found.add(score(question, hit, inPassage.shifted(hit.passage().span().start()), text, context));
             }
             before = own;
         }
         return found;
     }
 
-    private static Quote score(
-            QuestionAnalysis question,
-            Hit hit,
-            Span span,
-            String text,
-            TermMatcher own,
-            List<TermMatcher> context,
-            TermMatcher passage) {
-        double coverage = TermMatcher.coverage(question.terms(), List.of(own));
+    /** The first place of {@code context} is the sentence itself. */
+    private static Quote score(QuestionAnalysis question, Hit hit, Span span, String text, List<Place> context) {
+        double coverage = TermMatcher.coverage(question.terms(), context.subList(0, 1));
         double inContext = TermMatcher.coverage(question.terms(), context);
         List<QuestionTerm> topics =
                 question.terms().stream().filter(term -> !term.name()).toList();
         double topic = topics.isEmpty() ? 1 : TermMatcher.coverage(topics, context);
-        List<TermMatcher> wide = new ArrayList<>(context);
-        wide.add(passage);
-        boolean names = TermMatcher.missingNames(question.terms(), wide).isEmpty();
+        boolean names = TermMatcher.missingNames(question.terms(), context).isEmpty();
         boolean expected = Expectation.met(question.type(), text, question.text());
-        double score = 0.5 * coverage
-                + 0.25 * inContext
-                + (question.type() == AnswerType.OPEN ? 0.1 : expected ? 0.2 : -0.15)
-                + 0.1 * hit.score()
-                - (text.endsWith("?") ? 0.2 : 0);
+        boolean open = question.type() == AnswerType.OPEN;
+        double score = 0.4 * coverage
+                + 0.35 * inContext
+                + (open ? 0.1 : expected ? 0.2 : -0.15)
+                + (open ? 0.25 : 0.1) * hit.score()
+                + (open && span.start() == 0 ? 0.08 : 0)
+                - (text.endsWith("?") ? 0.25 : 0);
         return new Quote(hit, span, coverage, inContext, topic, names, expected, score, 0);
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.retrieval.Cognates;
+import org.onrecord.retrieval.IrregularVerbs;
 import org.onrecord.retrieval.QuestionTerm;
 
 /** The words of one text, ready to be asked whether they say a word of the question, in its language or the other. */
@@ -30,7 +31,7 @@ final class TermMatcher {
         folded = ' ' + Cognates.fold(text) + ' ';
         Matcher matcher = WORD.matcher(folded);
         while (matcher.find()) {
-            words.add(matcher.group());
+            words.add(IrregularVerbs.base(matcher.group()));
         }
     }
 
@@ -76,14 +77,21 @@ final class TermMatcher {
         return Cognates.likeness(a, b);
     }
 
-    /** The part of the terms' weight that the texts together say, each term by the text that says it best. */
-    static double coverage(List<QuestionTerm> terms, List<TermMatcher> texts) {
+    /**
+     * A text, and how much it counts that it says a word.
+     *
+     * @param weight 0 to 1
+     */
+    record Place(TermMatcher text, double weight) {}
+
+    /** The part of the terms' weight that the places together say, each term by the place that says it best. */
+    static double coverage(List<QuestionTerm> terms, List<Place> places) {
         double all = 0;
         double said = 0;
         for (QuestionTerm term : terms) {
             double best = 0;
-            for (TermMatcher text : texts) {
-                best = Math.max(best, text.match(term));
+            for (Place place : places) {
+                best = Math.max(best, place.weight() * place.text().match(term));
             }
             all += term.weight();
             said += term.weight() * best;
@@ -91,11 +99,11 @@ final class TermMatcher {
         return all == 0 ? 0 : said / all;
     }
 
-    /** The names and numbers among the terms that none of the texts says. */
-    static List<QuestionTerm> missingNames(List<QuestionTerm> terms, List<TermMatcher> texts) {
+    /** The names and numbers among the terms that none of the places says. */
+    static List<QuestionTerm> missingNames(List<QuestionTerm> terms, List<Place> places) {
         List<QuestionTerm> missing = new ArrayList<>();
         for (QuestionTerm term : terms) {
-            if (term.name() && texts.stream().noneMatch(text -> text.match(term) > 0)) {
+            if (term.name() && places.stream().noneMatch(place -> place.text().match(term) > 0)) {
                 missing.add(term);
             }
         }
