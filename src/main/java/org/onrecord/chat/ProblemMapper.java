@@ -2,6 +2,7 @@ package org.onrecord.chat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -37,6 +38,12 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response json(JsonProcessingException e) {
+        return response(problem(e));
+    }
+
+    /** Quarkus has a mapper of its own for these; only one for just this class comes before it. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
         return response(problem(e));
     }
 

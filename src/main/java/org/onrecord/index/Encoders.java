@@ -1,80 +1,88 @@
 package org.onrecord.index;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses and loads the sentence encoder. */
 public final class Encoders {
 
-    /** Below the data folder: where {@code auto} looks for the multilingual model. */
+    /** Below the data folder: where {@code auto} looks for the multilingual model, and a download puts it. */
     public static final String MULTILINGUAL_FOLDER = "models/multilingual-e5-small";
 
     private static final Logger LOG = Logger.getLogger(Encoders.class);
-    private static final List<String> WEIGHTS = List.of("model_quantized.onnx", "model.onnx");
-    private static final String VOCABULARY = "tokenizer.json";
 
     private Encoders() {}
 
     /**
-     * Loads the encoder that the settings ask for.
+     * Loads the encoder that the settings ask for; takes about a second. {@code auto} falls back to the bundled model when
+     * the one in the data folder is damaged.
      *
-     * @throws IllegalStateException when the folder they name has no model
+     * @throws IllegalStateException if the folder that the settings name has no usable model; says how to mend it
      */
-    public static Encoder open(EmbeddingConfig config, Path data) {
+    public static Encoder open(EmbeddingConfig config, Path dataFolder) {
         return switch (config.model()) {
-            case "bundled" -> bundled();
-            case "auto" -> {
-                Path folder = data.resolve(MULTILINGUAL_FOLDER);
-                yield weights(folder) == null ? bundled() : folder(folder, EncoderModel.MULTILINGUAL_E5_SMALL);
-            }
-            default -> folder(Path.of(config.model()), EncoderModel.MULTILINGUAL_E5_SMALL);
+            case "bundled" -> bundled(config);
+            case "auto" -> auto(config, dataFolder.resolve(MULTILINGUAL_FOLDER));
+            default -> chosen(config, Path.of(config.model()));
         };
     }
 
-    private static Encoder bundled() {
-        ClassLoader loader = Encoders.class.getClassLoader();
+    /** The model that comes with the application. */
+    private static Encoder bundled(EmbeddingConfig config) {
         return new OnnxEncoder(
                 EncoderModel.BGE_SMALL_EN,
-                resource(loader, "bge-small-en-v1.5-q.onnx"),
-                resource(loader, "bge-small-en-v1.5-q-tokenizer.json"));
+                ModelFiles.bundled("bge-small-en-v1.5-q.onnx"),
+                ModelFiles.bundled("bge-small-en-v1.5-q-tokenizer.json"),
+                threads(config));
     }
 
-    private static byte[] resource(ClassLoader loader, String name) {
-        InputStream in = loader.getResourceAsStream(name);
-        if (in == null) {
-            throw new IllegalStateException("The jar lacks the bundled model " + name + "; build it again");
-        }
-        return OnnxEncoder.bytes(in);
-    }
-
-    private static Encoder folder(Path folder, EncoderModel model) {
-        Path weights = weights(folder);
-        if (weights == null) {
-            throw new IllegalStateException("The folder " + folder.toAbsolutePath()
-                    + " has no model_quantized.onnx or model.onnx with tokenizer.json; mend ON_RECORD_EMBEDDING_MODEL");
+    private static Encoder auto(EmbeddingConfig config, Path folder) {
+        if (ModelFiles.weights(folder).isEmpty()) {
+            return bundled(config);
         }
         try {
-            LOG.infof("Embedding model: %s from %s", model.id(), folder);
-            return new OnnxEncoder(model, Files.readAllBytes(weights), Files.readAllBytes(folder.resolve(VOCABULARY)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the embedding model in " + folder, e);
+            return fromFolder(config, folder, EncoderModel.MULTILINGUAL_E5_SMALL);
+        } catch (IllegalStateException e) {
+            LOG.errorf(
+                    "%s; going on with the bundled model. Delete %s to have it fetched again", e.getMessage(), folder);
+            return bundled(config);
         }
     }
 
-    private static @Nullable Path weights(Path folder) {
-        if (!Files.isRegularFile(folder.resolve(VOCABULARY))) {
-            return null;
+    private static Encoder chosen(EmbeddingConfig config, Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        EncoderModel guess = EncoderModel.guess(name == null ? "model" : name.toString());
+        return fromFolder(
+                config,
+                folder,
+                new EncoderModel(
+                        guess.name(),
+                        config.queryPrefix().orElse(guess.queryPrefix()),
+                        config.passagePrefix().orElse(guess.passagePrefix()),
+                        config.pooling().orElse(guess.pooling()),
+                        config.maxTokens().orElse(guess.maxTokens()),
+                        config.multilingual().orElse(guess.multilingual())));
+    }
+
+    private static Encoder fromFolder(EmbeddingConfig config, Path folder, EncoderModel model) {
+        Path weights = ModelFiles.weights(folder)
+                .orElseThrow(() -> new IllegalStateException("the folder " + folder.toAbsolutePath()
+                        + " has no tokenizer.json with model_quantized.onnx or model.onnx beside it; mend"
+                        + " ON_RECORD_EMBEDDING_MODEL, or set it to bundled"));
+        try {
+            return new OnnxEncoder(
+                    model,
+                    Files.readAllBytes(weights),
+                    Files.readAllBytes(folder.resolve(ModelFiles.TOKENIZER)),
+                    threads(config));
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read the embedding model in " + folder.toAbsolutePath(), e);
         }
-        return WEIGHTS.stream()
-                .map(folder::resolve)
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .orElse(null);
+    }
+
+    private static int threads(EmbeddingConfig config) {
+        return config.threads() == 0 ? Runtime.getRuntime().availableProcessors() : config.threads();
     }
 }

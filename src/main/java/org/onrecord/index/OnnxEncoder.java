@@ -1,83 +1,76 @@
 package org.onrecord.index;
 
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.IntStream;
 
 /**
- * A BERT-like sentence encoder in ONNX Runtime. Each text is one run on one thread, and one text runs on each core: batches
- * gain nothing with int8 weights on a CPU and change the vectors a little.
+ * A sentence encoder in ONNX Runtime. Each text is a run of its own on one thread, and each core works on another text:
+ * a batch gains nothing with int8 weights and makes the vector of a text depend on its neighbours.
  */
 final class OnnxEncoder implements Encoder {
 
+    private static final int FEWEST_TOKENS = 16;
+
     private final EncoderModel model;
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    private final OrtSession session;
-    private final HuggingFaceTokenizer tokenizer;
-    private final HuggingFaceTokenizer counter;
+    private final String id;
+    private final TextTokens vocabulary;
+    private final OnnxSession session;
     private final ExecutorService cores;
+    private final int maxPassageTokens;
     private final int dimension;
-    private final int prefixTokens;
+    /** Native memory must not go while a run uses it: a run reads, closing writes. */
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     /**
      * Loads a model.
      *
-     * @param weights the ONNX file's bytes
-     * @param vocabulary {@code tokenizer.json}; read twice
-     * @throws IllegalStateException when they do not belong together or are damaged
+     * @param weights the bytes of the ONNX file
+     * @param tokenizer the bytes of {@code tokenizer.json}
+     * @param threads texts computed at once, at least 1
+     * @throws IllegalStateException when they are damaged or do not belong together
      */
-    OnnxEncoder(EncoderModel model, byte[] weights, byte[] vocabulary) {
+    OnnxEncoder(EncoderModel model, byte[] weights, byte[] tokenizer, int threads) {
         this.model = model;
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            this.session = environment.createSession(weights, options);
-            this.tokenizer = tokenizer(vocabulary, true);
-            this.counter = tokenizer(vocabulary, false);
-        } catch (OrtException | IOException e) {
-            throw new IllegalStateException(
-                    "The embedding model " + model.id() + " cannot be loaded; set ON_RECORD_EMBEDDING_MODEL=bundled",
-                    e);
-        }
+        this.id = model.id(HexFormat.of().formatHex(ModelFiles.sha256().digest(weights)));
         AtomicInteger number = new AtomicInteger();
-        this.cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
+        this.cores = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "encoder-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
-        this.prefixTokens = tokens(model.passagePrefix());
-        this.dimension = encode("").length;
-    }
-
-    private HuggingFaceTokenizer tokenizer(byte[] vocabulary, boolean truncated) throws IOException {
-        Map<String, String> options = new HashMap<>();
-        options.put("padding", "false");
-        options.put("truncation", String.valueOf(truncated));
-        options.put("modelMaxLength", String.valueOf(model.mostTokens()));
-        options.put("maxLength", String.valueOf(model.mostTokens()));
-        try (InputStream in = new java.io.ByteArrayInputStream(vocabulary)) {
-            return HuggingFaceTokenizer.newInstance(in, options);
+        try {
+            this.vocabulary = new TextTokens(tokenizer);
+            this.session = new OnnxSession(weights, model.pooling());
+            this.maxPassageTokens =
+                    model.maxTokens() - vocabulary.specialTokens() - vocabulary.count(model.passagePrefix());
+            if (maxPassageTokens < FEWEST_TOKENS) {
+                throw new IllegalArgumentException("its prefix leaves " + maxPassageTokens + " tokens for a passage");
+            }
+            this.dimension = encode("a").length;
+        } catch (OrtException | IOException | RuntimeException e) {
+            cores.shutdownNow();
+            throw new IllegalStateException(
+                    "cannot load the embedding model " + model.name() + ": " + e.getMessage(), e);
         }
     }
 
     @Override
     public String modelId() {
-        return model.id();
+        return id;
     }
 
     @Override
@@ -92,12 +85,18 @@ final class OnnxEncoder implements Encoder {
 
     @Override
     public int maxPassageTokens() {
-        return model.mostTokens() - 2 - prefixTokens;
+        return maxPassageTokens;
     }
 
     @Override
     public int tokens(String text) {
-        return text.isEmpty() ? 0 : counter.encode(text, false, false).getIds().length;
+        inUse.readLock().lock();
+        try {
+            requireOpen();
+            return vocabulary.count(text);
+        } finally {
+            inUse.readLock().unlock();
+        }
     }
 
     @Override
@@ -108,93 +107,77 @@ final class OnnxEncoder implements Encoder {
     @Override
     public List<float[]> encodePassages(List<String> passages) {
         List<Future<float[]>> running = new ArrayList<>();
-        for (String passage : passages) {
-            running.add(cores.submit(() -> encode(model.passagePrefix() + passage)));
-        }
+        passages.forEach(p -> running.add(null));
+        // Longest first, so that no core is left with a long text when the others are done.
+        IntStream.range(0, passages.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> -passages.get(i).length()))
+                .forEach(i -> running.set(i, cores.submit(() -> encode(model.passagePrefix() + passages.get(i)))));
         try {
             List<float[]> vectors = new ArrayList<>(passages.size());
-            for (Future<float[]> one : running) {
-                vectors.add(one.get());
+            for (Future<float[]> vector : running) {
+                vectors.add(vector.get());
             }
             return vectors;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while embedding", e);
+            throw new IllegalStateException("interrupted while computing vectors", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Embedding failed", e.getCause());
+            throw new IllegalStateException(
+                    "cannot compute a vector: " + e.getCause().getMessage(), e.getCause());
         } finally {
-            running.forEach(one -> one.cancel(false));
+            running.forEach(r -> r.cancel(false));
         }
-    }
-
-    private float[] encode(String text) {
-        Encoding encoding = tokenizer.encode(text, true, false);
-        try {
-            Map<String, OnnxTensor> inputs = new HashMap<>();
-            try {
-                inputs.put("input_ids", tensor(encoding.getIds()));
-                inputs.put("attention_mask", tensor(encoding.getAttentionMask()));
-                if (session.getInputNames().contains("token_type_ids")) {
-                    inputs.put("token_type_ids", tensor(encoding.getTypeIds()));
-                }
-                try (OrtSession.Result result = session.run(inputs)) {
-                    return unit(pooled(((float[][][]) result.get(0).getValue())[0]));
-                }
-            } finally {
-                inputs.values().forEach(OnnxTensor::close);
-            }
-        } catch (OrtException e) {
-            throw new IllegalStateException("ONNX Runtime failed on a text of " + text.length() + " characters", e);
-        }
-    }
-
-    private OnnxTensor tensor(long[] values) throws OrtException {
-        return OnnxTensor.createTensor(environment, new long[][] {values});
-    }
-
-    private float[] pooled(float[][] tokens) {
-        if (model.pooling() == EncoderModel.Pooling.CLS) {
-            return tokens[0];
-        }
-        float[] mean = new float[tokens[0].length];
-        for (float[] token : tokens) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += token[i] / tokens.length;
-            }
-        }
-        return mean;
-    }
-
-    private static float[] unit(float[] vector) {
-        double sum = 0;
-        for (float x : vector) {
-            sum += (double) x * x;
-        }
-        float norm = (float) Math.sqrt(Math.max(sum, 1e-12));
-        float[] unit = new float[vector.length];
-        for (int i = 0; i < vector.length; i++) {
-            unit[i] = vector[i] / norm;
-        }
-        return unit;
     }
 
     @Override
     public void close() {
         cores.shutdownNow();
-        tokenizer.close();
-        counter.close();
+        inUse.writeLock().lock();
         try {
-            session.close();
+            if (!closed) {
+                closed = true;
+                vocabulary.close();
+                session.close();
+            }
         } catch (OrtException e) {
-            throw new IllegalStateException("Cannot close the embedding model", e);
+            throw new IllegalStateException("cannot close the embedding model " + model.name(), e);
+        } finally {
+            inUse.writeLock().unlock();
         }
     }
 
-    static byte[] bytes(InputStream in) {
-        try (in) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the embedding model", e);
+    private float[] encode(String text) {
+        inUse.readLock().lock();
+        try {
+            requireOpen();
+            return unit(session.run(vocabulary.ids(text, model.maxTokens())));
+        } catch (OrtException e) {
+            throw new IllegalStateException(
+                    model.name() + " failed on a text of " + text.length() + " characters: " + e.getMessage(), e);
+        } finally {
+            inUse.readLock().unlock();
         }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the embedding model was closed");
+        }
+    }
+
+    private static float[] unit(float[] vector) {
+        double square = 0;
+        for (float value : vector) {
+            square += (double) value * value;
+        }
+        if (!(square > 0) || Double.isInfinite(square)) {
+            throw new IllegalStateException("the embedding model gave a vector without a direction");
+        }
+        float[] unit = new float[vector.length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = (float) (vector[i] / Math.sqrt(square));
+        }
+        return unit;
     }
 }

@@ -17,6 +17,7 @@ import org.onrecord.article.Article;
 import org.onrecord.article.Failure;
 import org.onrecord.parse.load.Draft;
 import org.onrecord.parse.load.Limits;
+import org.onrecord.parse.load.Loaded;
 import org.onrecord.parse.load.Loader;
 import org.onrecord.parse.load.Tika;
 import org.onrecord.parse.load.UnreadableException;
@@ -116,7 +117,11 @@ public final class TikaDocumentParser implements DocumentParser {
         try {
             List<Article> articles = new ArrayList<>();
             List<Failure> warnings = new ArrayList<>();
-            for (Draft draft : ready.loader.load(bytes, relativePath)) {
+            Loaded loaded = ready.loader.load(bytes, relativePath);
+            for (String warning : loaded.warnings()) {
+                warnings.add(new Failure(Failure.Level.WARNING, "parse", relativePath, warning));
+            }
+            for (Draft draft : loaded.drafts()) {
                 if (draft.text().isBlank()) {
                     continue;
                 }

@@ -9,6 +9,7 @@ public final class Cognates {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int SHORTEST = 5;
+    private static final int LONGEST_ENDING = 8;
 
     private Cognates() {}
 
@@ -21,7 +22,7 @@ public final class Cognates {
     /**
      * How much two folded words look like forms of one.
      *
-     * @return 1 for the same word, 0 for strangers; else at least .6: the part of the shorter word that both begin with
+     * @return 1 for the same word, 0 for strangers; else at least half: nine tenths of the part of the shorter word that both begin with
      */
     public static double likeness(String a, String b) {
         if (a.equals(b)) {
@@ -36,7 +37,8 @@ public final class Cognates {
             common++;
         }
         double part = (double) common / shorter;
-        boolean longEnough = common >= SHORTEST && Math.max(a.length(), b.length()) - common <= 7;
-        return longEnough && part >= 0.6 ? part * 0.9 : 0;
+        boolean ending = Math.max(a.length(), b.length()) - common <= LONGEST_ENDING;
+        boolean enough = common >= SHORTEST && part >= 0.6 || common > SHORTEST && part >= 0.55;
+        return ending && enough ? part * 0.9 : 0;
     }
 }

@@ -9,14 +9,15 @@ public final class IrregularVerbs {
     private static final Map<String, String> BASES = new HashMap<>();
 
     static {
-        String table = "begin began begun;break broke broken;bring brought;build built;buy bought;catch caught;choose chose"
-                + " chosen;come came;deal dealt;draw drew drawn;drive drove driven;eat ate eaten;fall fell fallen;feel felt;fight"
-                + " fought;find found;fly flew flown;freeze froze frozen;get got gotten;give gave given;go went gone;grow grew"
-                + " grown;hold held;keep kept;know knew known;lead led;leave left;lend lent;lose lost;make made;mean meant;meet"
-                + " met;pay paid;rise rose risen;run ran;say said;see saw seen;seek sought;sell sold;send sent;shake shook shaken"
-                + ";shoot shot;show shown;sink sank sunk;speak spoke spoken;spend spent;stand stood;steal stole stolen;strike"
-                + " struck;swear swore sworn;take took taken;teach taught;tell told;think thought;throw threw thrown;understand"
-                + " understood;wear wore worn;win won;withdraw withdrew withdrawn;write wrote written;die died;become became";
+        String table =
+                "begin began begun;break broke broken;bring brought;build built;buy bought;catch caught;choose chose"
+                        + " chosen;come came;deal dealt;draw drew drawn;drive drove driven;eat ate eaten;fall fell fallen;feel felt;fight"
+                        + " fought;find found;fly flew flown;freeze froze frozen;get got gotten;give gave given;go went gone;grow grew"
+                        + " grown;hold held;keep kept;know knew known;lead led;leave left;lend lent;lose lost;make made;mean meant;meet"
+                        + " met;pay paid;rise rose risen;run ran;say said;see saw seen;seek sought;sell sold;send sent;shake shook shaken"
+                        + ";shoot shot;show shown;sink sank sunk;speak spoke spoken;spend spent;stand stood;steal stole stolen;strike"
+                        + " struck;swear swore sworn;take took taken;teach taught;tell told;think thought;throw threw thrown;understand"
+                        + " understood;wear wore worn;win won;withdraw withdrew withdrawn;write wrote written;die died;become became";
         for (String verb : table.split(";")) {
             String[] forms = verb.split(" ");
             for (int i = 1; i < forms.length; i++) {

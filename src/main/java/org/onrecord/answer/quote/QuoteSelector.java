@@ -118,7 +118,8 @@ public final class QuoteSelector {
                 if (before != null) {
                     context.add(new Place(before, JUST_BEFORE));
                 }
-                found.add(score(question, hit, inPassage.shifted(hit.passage().span().start()), text, context));
+                found.add(score(
+                        question, hit, inPassage.shifted(hit.passage().span().start()), text, context));
             }
             before = own;
         }

@@ -32,10 +32,20 @@ final class BlockCollector extends DefaultHandler {
     private final StringBuilder out = new StringBuilder();
     private final int mostCharacters;
     private final Deadline deadline;
+    private final boolean pages;
+    private final boolean headerList;
     private int skipping;
     private boolean truncated;
 
-    BlockCollector(int mostCharacters, Deadline deadline) {
+    /**
+     * Collects what one file says.
+     *
+     * @param pages whether to set a form feed before each page
+     * @param headerList whether definition lists are mail headers, not text
+     */
+    BlockCollector(int mostCharacters, Deadline deadline, boolean pages, boolean headerList) {
+        this.pages = pages;
+        this.headerList = headerList;
         this.mostCharacters = mostCharacters;
         this.deadline = deadline;
     }
@@ -55,8 +65,11 @@ final class BlockCollector extends DefaultHandler {
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
         deadline.check();
-        if (SKIPPED.contains(localName)) {
+        if (skipped(localName)) {
             skipping++;
+        }
+        if (pages && "page".equals(attributes.getValue("class"))) {
+            append("\f");
         }
         if (BLOCKS.contains(localName)) {
             paragraph();
@@ -65,7 +78,7 @@ final class BlockCollector extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String localName, String qName) {
-        if (SKIPPED.contains(localName)) {
+        if (skipped(localName)) {
             skipping--;
         }
         if (BLOCKS.contains(localName)) {
@@ -88,6 +101,11 @@ final class BlockCollector extends DefaultHandler {
     @Override
     public void ignorableWhitespace(char[] ch, int start, int length) {
         append(new String(ch, start, length));
+    }
+
+    /** Outlook messages begin with a list of their own header fields. */
+    private boolean skipped(String tag) {
+        return SKIPPED.contains(tag) || headerList && tag.equals("dl");
     }
 
     private void paragraph() {

@@ -1,5 +1,6 @@
 package org.onrecord.parse.load;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.xml.sax.SAXException;
 
@@ -14,6 +15,12 @@ final class Deadline {
 
     boolean passed() {
         return System.nanoTime() - nanos > 0 || Thread.currentThread().isInterrupted();
+    }
+
+    void checkIo() throws IOException {
+        if (passed()) {
+            throw new IOException("time is up");
+        }
     }
 
     void check() throws SAXException {

@@ -33,4 +33,9 @@ public record Draft(
         flags = List.copyOf(flags);
         removed = List.copyOf(removed);
     }
+
+    /** The same found in the file {@code name} of an archive. */
+    Draft inside(String name) {
+        return new Draft(entry == null ? name : name + '!' + entry, text, html, stated, properties, flags, removed);
+    }
 }

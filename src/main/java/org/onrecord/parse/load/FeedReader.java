@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.parse.html.Blocks;
+import org.onrecord.parse.html.Paragraphs;
 import org.onrecord.parse.metadata.Keys;
 import org.onrecord.parse.text.Characters;
 
@@ -61,7 +61,7 @@ final class FeedReader {
         String html = text(entry, "content|encoded", "content", "description", "summary");
         return html == null
                 ? ""
-                : String.join("\n\n", Blocks.of(Jsoup.parse(html).body()));
+                : String.join("\n\n", Paragraphs.of(Jsoup.parse(html).body()));
     }
 
     private static @Nullable String link(Element entry) {

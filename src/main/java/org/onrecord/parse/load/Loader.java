@@ -1,18 +1,26 @@
 package org.onrecord.parse.load;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Removed;
 import org.onrecord.parse.html.ArticleExtractor;
+import org.onrecord.parse.html.Extracted;
+import org.onrecord.parse.metadata.Keys;
 import org.onrecord.parse.text.Characters;
 import org.onrecord.parse.text.Cleaned;
-import org.onrecord.parse.text.Debris;
 import org.onrecord.parse.text.HeaderLines;
+import org.onrecord.parse.text.MailCleaner;
+import org.onrecord.parse.text.PageCleaner;
+import org.onrecord.parse.text.PlainTextCleaner;
 
 /** Bytes of one file to drafts of articles, by its media type. */
 public final class Loader {
@@ -26,7 +34,6 @@ public final class Loader {
             "application/msword",
             "application/rtf",
             "application/epub+zip",
-            "application/vnd.ms-outlook",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "application/vnd.ms-word.document.macroenabled.12",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
@@ -35,8 +42,10 @@ public final class Loader {
             "application/vnd.sun.xml.writer",
             "application/x-tika-ooxml",
             "application/x-tika-ooxml-protected",
-            "application/x-tika-msoffice",
-            "message/rfc822");
+            "application/x-tika-msoffice");
+    private static final Set<String> MAIL = Set.of("message/rfc822", "application/vnd.ms-outlook");
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*<?([^>\\s]{1,300})");
+    private static final Pattern SAVED_PAGE = Pattern.compile("(?im)^Snapshot-Content-Location:\\s*(\\S{1,2000})");
 
     private final Tika tika;
     private final Limits limits;
@@ -52,20 +61,35 @@ public final class Loader {
      * @param name the file's name, which helps to tell its format
      * @throws UnreadableException when there are none, with the reason
      */
-    public List<Draft> load(byte[] bytes, String name) throws UnreadableException, IOException {
+    public Loaded load(byte[] bytes, String name) throws UnreadableException, IOException {
+        return load(bytes, name, new Deadline(limits.timeout()), 0);
+    }
+
+    private Loaded load(byte[] bytes, String name, Deadline deadline, int depth)
+            throws UnreadableException, IOException {
         String type = tika.detect(bytes, name);
         if (FEED.contains(type)) {
-            return FeedReader.read(TextDecoder.decode(bytes, type), limits.articles());
+            return Loaded.of(FeedReader.read(TextDecoder.decode(bytes, type), limits.articles()));
         }
         if (HTML.contains(type)) {
-            return List.of(page(TextDecoder.decode(bytes, type)));
+            return Loaded.of(List.of(page(TextDecoder.decode(bytes, type), Map.of())));
         }
         if (TEXT.contains(type)) {
-            return List.of(plain(TextDecoder.decode(bytes, type), Map.of(), Map.of(), false));
+            return Loaded.of(List.of(plain(TextDecoder.decode(bytes, type))));
+        }
+        if (type.equals("application/mbox")) {
+            return Loaded.of(mailbox(bytes, name, deadline));
+        }
+        if (type.equals("application/zip")) {
+            return archive(bytes, deadline, depth);
+        }
+        if (MAIL.contains(type) || type.equals("multipart/related")) {
+            return Loaded.of(List.of(mail(tika.read(bytes, name, type, limits, deadline), bytes, name, null)));
         }
         if (OFFICE.contains(type)) {
-            Tika.Content content = tika.read(bytes, name, limits);
-            return List.of(plain(content.text(), content.mail(), content.properties(), content.truncated()));
+            Tika.Content content = tika.read(bytes, name, type, limits, deadline);
+            boolean paged = type.equals("application/pdf");
+            return Loaded.of(List.of(document(content, paged ? PageCleaner.clean(content.text()) : content.text())));
         }
         throw new UnreadableException(
                 type.startsWith("image/")
@@ -73,28 +97,102 @@ public final class Loader {
                         : "the format " + type + " is not read; save it as text, HTML, PDF or DOCX");
     }
 
-    private Draft plain(
-            String raw, Map<String, String> mail, Map<String, String> properties, boolean alreadyTruncated) {
+    private Loaded archive(byte[] zip, Deadline deadline, int depth) throws UnreadableException, IOException {
+        if (depth >= limits.depth()) {
+            throw new UnreadableException("archives are nested deeper than " + limits.depth()
+                    + " (on-record.parse.max-embedded-depth); unpack it into the folder");
+        }
+        List<Draft> drafts = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        for (Archive.Entry entry : Archive.open(zip, limits, deadline)) {
+            deadline.checkIo();
+            try {
+                Loaded inner = load(entry.bytes(), entry.name(), deadline, depth + 1);
+                inner.drafts().forEach(d -> drafts.add(d.inside(entry.name())));
+                inner.warnings().forEach(w -> warnings.add(entry.name() + ": " + w));
+            } catch (UnreadableException e) {
+                warnings.add(entry.name() + ": " + e.getMessage());
+            }
+        }
+        if (drafts.isEmpty()) {
+            throw new UnreadableException(
+                    "nothing in the archive can be read" + (warnings.isEmpty() ? "" : " (" + warnings.get(0) + ")"));
+        }
+        return new Loaded(drafts, warnings);
+    }
+
+    private List<Draft> mailbox(byte[] bytes, String name, Deadline deadline) throws UnreadableException, IOException {
+        List<Draft> drafts = new ArrayList<>();
+        // ISO 8859-1 maps each byte to one character and back, whatever the messages' own character sets.
+        String whole = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (String message : whole.split("(?m)^From [^\\n]*\\r?\\n")) {
+            if (message.isBlank() || drafts.size() >= limits.articles()) {
+                continue;
+            }
+            deadline.checkIo();
+            byte[] raw = message.getBytes(StandardCharsets.ISO_8859_1);
+            Matcher id = MESSAGE_ID.matcher(message);
+            String entry = id.find() ? id.group(1) : String.valueOf(drafts.size());
+            drafts.add(mail(tika.read(raw, "message.eml", "message/rfc822", limits, deadline), raw, name, entry));
+        }
+        return drafts;
+    }
+
+    private Draft mail(Tika.Content content, byte[] bytes, String name, @Nullable String entry) throws IOException {
+        String head = new String(bytes, 0, Math.min(4_000, bytes.length), StandardCharsets.ISO_8859_1);
+        Matcher saved = SAVED_PAGE.matcher(head);
+        boolean location = saved.find();
+        if (!content.parts().isEmpty() && (location || name.matches("(?i).*\\.mht(ml)?"))) {
+            Tika.Part part = content.parts().get(0);
+            Map<String, String> stated = location ? Map.of(Keys.URL, saved.group(1)) : Map.of();
+            return page(TextDecoder.decode(part.bytes(), part.type()), stated);
+        }
+        List<String> flags = new ArrayList<>();
+        if (Characters.covert(content.text())) {
+            flags.add("hidden-text");
+        }
+        Cleaned own = PlainTextCleaner.clean(Characters.normalise(content.text()), MailCleaner::judge);
+        Cleaned cleaned = PlainTextCleaner.clean(own.text());
+        String text = limited(cleaned.text(), flags, content.truncated());
+        List<Removed> removed = own.removed().isEmpty() ? cleaned.removed() : own.removed();
+        return new Draft(entry, text, null, content.mail(), Map.of(), flags, within(removed, text));
+    }
+
+    private Draft document(Tika.Content content, String body) {
+        List<String> flags = new ArrayList<>();
+        if (Characters.covert(body)) {
+            flags.add("hidden-text");
+        }
+        Cleaned cleaned = PlainTextCleaner.clean(Characters.normalise(body));
+        String text = limited(cleaned.text(), flags, content.truncated());
+        return new Draft(null, text, null, Map.of(), content.properties(), flags, within(cleaned.removed(), text));
+    }
+
+    private Draft plain(String raw) {
         List<String> flags = new ArrayList<>();
         if (Characters.covert(raw)) {
             flags.add("hidden-text");
         }
         HeaderLines header = HeaderLines.split(Characters.normalise(raw));
-        Cleaned cleaned = Debris.cutTail(header.body());
-        String text = limited(cleaned.text(), flags, alreadyTruncated);
-        List<Removed> removed = text.length() < cleaned.text().length() ? List.of() : cleaned.removed();
-        return new Draft(null, text, null, mail.isEmpty() ? header.values() : mail, properties, flags, removed);
+        Cleaned cleaned = PlainTextCleaner.clean(header.body());
+        String text = limited(cleaned.text(), flags, false);
+        return new Draft(null, text, null, header.values(), Map.of(), flags, within(cleaned.removed(), text));
     }
 
-    private Draft page(String html) {
+    private static List<Removed> within(List<Removed> removed, String text) {
+        return removed.stream().filter(r -> r.at() <= text.length()).toList();
+    }
+
+    private Draft page(String html, Map<String, String> stated) {
         Document page = Jsoup.parse(html);
         List<String> flags = new ArrayList<>();
-        String raw = String.join("\n\n", ArticleExtractor.extract(page));
-        if (Characters.covert(raw)) {
+        Extracted found = ArticleExtractor.extract(page);
+        if (found.hidden() || Characters.covert(found.text())) {
             flags.add("hidden-text");
         }
-        return new Draft(
-                null, limited(Characters.normalise(raw), flags, false), page, Map.of(), Map.of(), flags, List.of());
+        String text = limited(Characters.normalise(found.text()), flags, false);
+        boolean whole = text.length() == found.text().length();
+        return new Draft(null, text, page, stated, Map.of(), flags, whole ? found.removed() : List.of());
     }
 
     private String limited(String text, List<String> flags, boolean alreadyTruncated) {

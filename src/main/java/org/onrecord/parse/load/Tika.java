@@ -2,8 +2,10 @@ package org.onrecord.parse.load;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
@@ -65,20 +67,33 @@ public final class Tika {
     }
 
     /** What a parse gave. */
-    record Content(String text, boolean truncated, Map<String, String> mail, Map<String, String> properties) {}
+    record Content(
+            String text,
+            boolean truncated,
+            Map<String, String> mail,
+            Map<String, String> properties,
+            List<Part> parts) {}
+
+    /** A page inside a mail, as it is saved by browsers in MHTML. */
+    record Part(byte[] bytes, String type, String address) {}
 
     /**
-     * Reads an office, PDF, e-book or mail file.
+     * Reads an office, PDF, e-book or mail file. Pages of a PDF are divided by form feeds.
      *
+     * @param type its media type
      * @throws UnreadableException when it is encrypted, broken or too slow
      */
-    Content read(byte[] bytes, String name, Limits limits) throws UnreadableException {
+    Content read(byte[] bytes, String name, String type, Limits limits, Deadline deadline) throws UnreadableException {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
-        Deadline deadline = new Deadline(limits.timeout());
-        BlockCollector blocks = new BlockCollector(limits.articleCharacters(), deadline);
+        BlockCollector blocks = new BlockCollector(
+                limits.articleCharacters(),
+                deadline,
+                type.equals("application/pdf"),
+                type.equals("application/vnd.ms-outlook"));
+        List<Part> parts = new ArrayList<>();
         try (InputStream in = TikaInputStream.get(bytes, metadata)) {
-            parser.parse(in, blocks, metadata, context());
+            parser.parse(in, blocks, metadata, context(parts));
         } catch (EncryptedDocumentException e) {
             throw new UnreadableException("the file is encrypted with a password; save it without one");
         } catch (TikaException | SAXException | IOException e) {
@@ -90,10 +105,10 @@ public final class Tika {
             throw new UnreadableException("the file is damaged or not what its name says (" + cause(e)
                     + "); open it in its program and save it again");
         }
-        return new Content(blocks.text(), blocks.truncated(), mail(metadata), properties(metadata));
+        return new Content(blocks.text(), blocks.truncated(), mail(metadata), properties(metadata), parts);
     }
 
-    private ParseContext context() {
+    private ParseContext context(List<Part> parts) {
         ParseContext context = new ParseContext();
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
@@ -109,15 +124,18 @@ public final class Tika {
         office.setIncludeMoveFromContent(false);
         context.set(OfficeParserConfig.class, office);
         context.set(Parser.class, parser);
-        context.set(EmbeddedDocumentExtractor.class, new BodyPartsOnly(context));
+        context.set(EmbeddedDocumentExtractor.class, new BodyPartsOnly(context, parts));
         return context;
     }
 
     /** A mail's own text parts are handed over as if embedded; nothing else that is embedded is read. */
     private static final class BodyPartsOnly extends ParsingEmbeddedDocumentExtractor {
 
-        BodyPartsOnly(ParseContext context) {
+        private final List<Part> parts;
+
+        BodyPartsOnly(ParseContext context, List<Part> parts) {
             super(context);
+            this.parts = parts;
         }
 
         @Override
@@ -130,7 +148,14 @@ public final class Tika {
         @Override
         public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
                 throws SAXException, IOException {
-            super.parseEmbedded(stream, handler, metadata, false);
+            byte[] bytes = stream.readAllBytes();
+            String type = String.valueOf(metadata.get(HttpHeaders.CONTENT_TYPE));
+            if (type.startsWith("text/html")) {
+                parts.add(new Part(bytes, type, String.valueOf(metadata.get("Message:Raw-Header:Content-Location"))));
+            }
+            try (InputStream again = TikaInputStream.get(bytes)) {
+                super.parseEmbedded(again, handler, metadata, false);
+            }
         }
     }
 

@@ -2,80 +2,81 @@ package org.onrecord.parse.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.onrecord.article.Removed;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Cuts what a web page leaves at the end of a saved text: widget headings without content and what follows them. */
+/** Decides for each line of a text whether it is the article's or debris around it. */
 public final class Debris {
 
-    private static final Set<String> HEADINGS = Set.of(
-            "recent comments",
-            "comments",
-            "leave a comment",
-            "leave a reply",
-            "post a comment",
-            "commentaires",
-            "commentaires récents",
-            "derniers commentaires",
-            "laisser un commentaire",
-            "laissez un commentaire",
-            "recent posts",
-            "articles récents",
-            "related articles",
-            "related posts",
-            "related stories",
-            "articles similaires",
-            "articles liés",
-            "sur le même sujet",
-            "à lire aussi",
-            "lire aussi",
-            "read more",
-            "read also",
-            "see also",
-            "share this",
-            "share this article",
-            "partager",
-            "partager cet article",
-            "you may also like",
-            "vous aimerez aussi",
-            "newsletter",
-            "archives",
-            "categories",
-            "catégories",
-            "tags");
+    private static final int PROSE = 90;
+    private static final int LIST_ITEM = 160;
+    private static final double MOST = 0.4;
 
     private Debris() {}
 
-    /** Cuts debris lines at the end of {@code text}; each cut takes the line feed before it. */
-    public static Cleaned cutTail(String text) {
-        List<Removed> removed = new ArrayList<>();
-        int end = text.length();
-        while (true) {
-            int last = lastVisible(text, end);
-            int start = text.lastIndexOf('\n', last) + 1;
-            if (last < 0 || start == 0 || !HEADINGS.contains(key(text.substring(start, last + 1)))) {
-                break;
+    /**
+     * For each line the reason to cut it, or null to keep it. Blank lines are kept; the caller cuts those beside cut
+     * lines as it likes.
+     */
+    public static List<@Nullable String> judge(List<String> lines) {
+        List<@Nullable String> reasons = new ArrayList<>();
+        List<Optional<DebrisRule>> rules = lines.stream().map(DebrisRule::of).toList();
+        int head = head(lines, rules);
+        int tail = tail(lines, rules);
+        int read = 0;
+        int all = lines.stream().mapToInt(String::length).sum();
+        @Nullable String running = null;
+        boolean toTheEnd = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            DebrisRule rule = rules.get(i).orElse(null);
+            read += line.length();
+            if (toTheEnd || line.isBlank()) {
+                reasons.add(line.isBlank() ? null : running);
+                continue;
             }
-            int from = lastVisible(text, start) + 1;
-            removed.add(0, new Removed(from, text.substring(from, end), "comments"));
-            end = from;
+            running = rule == null && running != null && listed(line) ? running : null;
+            if (rule != null) {
+                switch (rule.reach()) {
+                    case ANYWHERE -> running = rule.reason();
+                    case EDGE -> running = i < head || i > tail ? rule.reason() : null;
+                    case LIST -> running = rule.reason();
+                    case REST -> {
+                        toTheEnd = read >= MOST * all && i > head;
+                        running = toTheEnd || i > tail || i < head ? rule.reason() : null;
+                    }
+                }
+            }
+            reasons.add(running);
+            if (rule != null && rule.reach() != DebrisRule.Reach.LIST && !toTheEnd) {
+                running = null;
+            }
         }
-        return new Cleaned(text.substring(0, end), removed);
+        return reasons;
     }
 
-    private static int lastVisible(String text, int end) {
-        int i = end - 1;
-        while (i >= 0 && Character.isWhitespace(text.charAt(i))) {
+    /** Whether a line may be an entry of a list of other articles: short, and no sentence. */
+    private static boolean listed(String line) {
+        return line.length() < LIST_ITEM && !line.strip().matches(".*[.!?…»”\"](?:\\s?\\))?$");
+    }
+
+    private static int head(List<String> lines, List<Optional<DebrisRule>> rules) {
+        int i = 0;
+        while (i < lines.size() && !prose(lines.get(i), rules.get(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int tail(List<String> lines, List<Optional<DebrisRule>> rules) {
+        int i = lines.size() - 1;
+        while (i >= 0 && !prose(lines.get(i), rules.get(i))) {
             i--;
         }
         return i;
     }
 
-    private static String key(String line) {
-        return line.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s:.…(\\d)]+$", "")
-                .replace('\u00A0', ' ');
+    private static boolean prose(String line, Optional<DebrisRule> rule) {
+        return rule.isEmpty() && line.length() >= PROSE;
     }
 }

@@ -1,0 +1,55 @@
+package org.onrecord.parse.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Decides for each line of a mail whether it is the message's own, or quoted, or a signature or list footer. */
+public final class MailCleaner {
+
+    private static final Pattern QUOTED = Pattern.compile("^\\s*>.*");
+    private static final Pattern REPLY_HEAD = Pattern.compile(
+            "(?i)^\\s*(?:(?:on|le) .{4,160}(?:wrote|a écrit) ?:|-{2,} ?(?:original message|message d['’]origine|forwarded message|message transféré) ?-{2,})\\s*$");
+    private static final Pattern SIGNATURE = Pattern.compile("^-- ?$");
+    private static final Pattern FOOTER = Pattern.compile(
+            "(?i).*\\b(?:unsubscribe|se désabonner|se désinscrire|désabonnez-vous|désinscrivez-vous|view (?:this (?:e-?mail|message) )?in (?:your|a) browser"
+                    + "|(?:lisez|voir|consulte[rz])(?:-le)? .{0,30}(?:en ligne|dans (?:votre|un) navigateur)|(?:vous recevez|you (?:are|were) receiv\\w+|you received) (?:this|ce|cet).{0,40}(?:mail|courriel|message|newsletter|lettre|email)).*");
+
+    private MailCleaner() {}
+
+    /** For each line the reason to cut it, or null to keep it. */
+    public static List<@Nullable String> judge(List<String> lines) {
+        List<@Nullable String> reasons = new ArrayList<>();
+        @Nullable String rest = null;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (rest == null && SIGNATURE.matcher(line).matches() && i * 2 > lines.size()) {
+                rest = "signature";
+            }
+            if (rest == null
+                    && REPLY_HEAD.matcher(line).matches()
+                    && line.strip().startsWith("--")) {
+                rest = "quoted-reply";
+            }
+            if (rest != null) {
+                reasons.add(rest);
+            } else if (QUOTED.matcher(line).matches()
+                    || REPLY_HEAD.matcher(line).matches() && quoteFollows(lines, i)) {
+                reasons.add("quoted-reply");
+            } else {
+                reasons.add(line.length() < 300 && FOOTER.matcher(line).matches() ? "mail-footer" : null);
+            }
+        }
+        return reasons;
+    }
+
+    private static boolean quoteFollows(List<String> lines, int at) {
+        return lines.stream()
+                .skip(at + 1L)
+                .filter(l -> !l.isBlank())
+                .findFirst()
+                .filter(l -> QUOTED.matcher(l).matches())
+                .isPresent();
+    }
+}
