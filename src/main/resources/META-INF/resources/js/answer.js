@@ -1,15 +1,16 @@
 // One answer: its sentences, the quotes that carry them, and what a reader must know about it.
 import { h, bdi, langOf } from './dom.js';
-import { ago, date, moment, number, t } from './i18n.js';
+import { date, moment, momentAfter, number, t } from './i18n.js';
 import { icon } from './icons.js';
-import { byline, copiesNote, kindLabel, plainCitation, quoted, shows } from './cite.js';
+import { byline, copiesNote, kindLabel, plainCitation, quoted, said, shows } from './cite.js';
 import { copyButton } from './copy.js';
+import { state } from './connection.js';
 
 /** `open(citation, control)` shows the article beside the conversation. */
 export function sentenceView(sentence, citations, language, open) {
   const cited = (sentence.citations || []).map((id) => citations.get(id)).filter(Boolean);
   if (sentence.kind === 'lead' || !cited.length) return h('p', { class: 'lead', lang: langOf(language), dir: 'auto' }, sentence.text);
-  if (sentence.kind === 'quote') return quoteView(sentence.text, cited, open);
+  if (sentence.kind === 'quote') return quoteView(said(sentence, cited), cited, open);
   const hidden = cited.filter((citation) => shows(sentence, citation));
   const shown = cited.filter((citation) => !hidden.includes(citation));
   return h(
@@ -87,6 +88,9 @@ export function partialView(reply) {
   return reply.outcome === 'partial' && h('p', { class: 'note' }, icon('alert'), h('span', {}, t('partial')));
 }
 
+/** An answer stays as it was given; its reader must know when the archive has moved on. */
+const changedSince = (freshness) => state.sync?.revision > freshness.corpusRevision;
+
 /** As of when, and over what, the answer holds. */
 export function freshnessView(freshness) {
   if (!freshness) return null;
@@ -94,7 +98,8 @@ export function freshnessView(freshness) {
     t('asOf', { when: moment(freshness.asOf) }),
     freshness.newestArticle && t('newest', { when: date(freshness.newestArticle) }),
     typeof freshness.articles === 'number' && t('articleCount', { n: freshness.articles }),
-    freshness.lastSync && t('synced', { when: ago(freshness.lastSync) }),
+    freshness.lastSync && t('syncedAt', { when: momentAfter(freshness.lastSync, freshness.asOf) }),
+    changedSince(freshness) && t('changedSince'),
   ].filter(Boolean);
   return h(
     'p',
@@ -105,16 +110,16 @@ export function freshnessView(freshness) {
 }
 
 /** Nothing answers: what was looked at, what comes closest, what to try. */
-export function noEvidenceView(reply, open) {
+export function noEvidenceView(reply, said, open) {
   const articles = (reply.articles || []).slice(0, 5);
   const freshness = reply.freshness || {};
   return h(
     'section',
     { class: 'no-evidence' },
-    h('h3', {}, t('noEvidence')),
-    typeof freshness.articles === 'number' &&
+    !said && h('h3', { class: 'verdict' }, t('noEvidence')),
+    !said && typeof freshness.articles === 'number' &&
       h('p', {}, t('coverage', { n: freshness.articles }), ' ', freshness.newestArticle ? t('coverageNewest', { when: date(freshness.newestArticle) }) : ''),
-    articles.length > 0 && h('h4', {}, t('closest')),
+    articles.length > 0 && h('h3', {}, t('closest')),
     articles.length > 0 &&
       h(
         'ul',
@@ -125,7 +130,7 @@ export function noEvidenceView(reply, open) {
           return h('li', {}, button, ' ', h('span', { class: 'when' }, date(article.published)));
         }),
       ),
-    h('h4', {}, t('tryThis')),
+    h('h3', {}, t('tryThis')),
     h('ul', { class: 'hints' }, ['hintWords', 'hintNames', 'hintEdit', 'hintAdd'].map((key) => h('li', {}, t(key)))),
   );
 }

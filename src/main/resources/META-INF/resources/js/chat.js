@@ -35,9 +35,14 @@ export class Chat {
       return;
     }
     this.place.classList.remove('at-start');
+    this.name(found.name);
     this.earlier = [...found.turns];
     this.showEarlier();
     this.thread.scrollTop = this.thread.scrollHeight;
+  }
+
+  name(text) {
+    this.thread.prepend(h('h1', { class: 'visually-hidden' }, text));
   }
 
   /** The last turns first; the ones before on demand, so that a long conversation opens as fast as a short one. */
@@ -77,7 +82,9 @@ export class Chat {
     if (!this.id) {
       const made = store.create(question);
       this.id = made.id;
+      this.composer.id = made.id;
       this.turns.replaceChildren();
+      this.name(made.name);
       this.place.classList.remove('at-start');
       this.onCreated(made.id);
     }
@@ -137,7 +144,7 @@ export class Chat {
     } else if (event === 'done') {
       const { sentences = [], citations = [], ...reply } = data;
       delete reply.answer;
-      Object.assign(turn, { state: 'done', searchedFor: reply.searchedFor || turn.searchedFor, language: reply.language, sentences, citations, reply });
+      Object.assign(turn, { state: 'done', searchedFor: reply.searchedFor || turn.searchedFor, language: reply.language, sentences, citations: citations.map(whole), reply });
     }
   }
 }
@@ -146,9 +153,12 @@ export class Chat {
 function incoming(data, turn) {
   const sentence = data.sentence && typeof data.sentence === 'object' ? data.sentence : data;
   const full = [...(sentence.citations || []), ...(data.citations || [])].filter((one) => one && typeof one === 'object');
-  for (const citation of full) if (!turn.citations.some((one) => one.id === citation.id)) turn.citations.push(citation);
+  for (const citation of full) if (!turn.citations.some((one) => one.id === citation.id)) turn.citations.push(whole(citation));
   return { text: String(sentence.text || ''), kind: sentence.kind, citations: (sentence.citations || []).map((one) => (typeof one === 'object' ? one.id : one)) };
 }
+
+/** What is drawn must not depend on a field that is missing. */
+const whole = (citation) => ({ ...citation, quote: String(citation.quote ?? ''), copies: Number(citation.copies) || 0 });
 
 /** A turn that was streaming when the page was left was cut off there. */
 const settled = (turn) => (turn.state === 'streaming' ? { ...turn, state: 'stopped' } : turn);

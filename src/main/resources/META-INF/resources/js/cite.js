@@ -29,7 +29,9 @@ export function copiesNote(citation) {
   return citation.copies > 0 && h('span', { class: 'copies' }, t('copies', { n: citation.copies }));
 }
 
+/** The quote in its language's marks, unless it brings its own. */
 export function quoted(citation) {
+  if (/^\s*[«“"„‘]/.test(citation.quote)) return citation.quote.trim();
   const [open, close] = quoteMarks(citation.language);
   return `${open}${citation.quote.trim()}${close}`;
 }
@@ -38,6 +40,11 @@ export function quoted(citation) {
 export function plainCitation(citation) {
   const parts = [citation.author, citation.title, citation.source, date(citation.published)];
   return `${quoted(citation)} — ${parts.filter(Boolean).join(', ')}`;
+}
+
+/** A sentence that is nothing but a quote is shown in quotation marks; any other says itself what it quotes. */
+export function said(sentence, cited) {
+  return cited[0] && sentence.text.trim() === cited[0].quote.trim() ? quoted(cited[0]) : sentence.text;
 }
 
 const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

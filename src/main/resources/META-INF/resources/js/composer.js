@@ -122,7 +122,9 @@ export class Composer {
     this.hint.textContent = state.reachable ? t('composerHint') : t('draftKept');
   }
 
+  /** For browsers in which a text area cannot grow by itself. */
   grow() {
+    if (CSS.supports('field-sizing', 'content')) return;
     this.field.style.height = 'auto';
     this.field.style.height = `${Math.min(this.field.scrollHeight, 220)}px`;
   }

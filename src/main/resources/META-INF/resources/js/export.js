@@ -1,7 +1,7 @@
 // A conversation or an answer as text that still says where every word comes from.
 import { h } from './dom.js';
 import { date, moment, t } from './i18n.js';
-import { quoted, shows } from './cite.js';
+import { quoted, said, shows } from './cite.js';
 
 const reference = (citation) =>
   [citation.author, citation.title, citation.source, date(citation.published)].filter(Boolean).join(', ') + (citation.copies ? ` (${t('copies', { n: citation.copies })})` : '');
@@ -10,10 +10,12 @@ function notes(citations) {
   return citations.map((citation) => `[${citation.id}] ${quoted(citation)} — ${reference(citation)}`);
 }
 
+const citedBy = (sentence, turn) => (sentence.citations || []).map((id) => (turn.citations || []).find((one) => one.id === id)).filter(Boolean);
+
 function lines(turn) {
   return (turn.sentences || []).map((sentence) => {
-    const marks = (sentence.citations || []).map((id) => `[${id}]`).join('');
-    return marks ? `${sentence.text} ${marks}` : sentence.text;
+    const cited = citedBy(sentence, turn);
+    return [said(sentence, cited), cited.map((citation) => `[${citation.id}]`).join('')].filter(Boolean).join(' ');
   });
 }
 
@@ -30,12 +32,11 @@ const escape = (text) => String(text).replace(/([\\`*_{}[\]<>#|~])/g, '\\$1').re
 export function markdown(conversation, turns) {
   const parts = [`# ${escape(conversation.name)}`, `*${t('exportedOn', { when: moment(new Date().toISOString()) })}*`];
   for (const turn of turns) {
-    const byId = new Map((turn.citations || []).map((citation) => [citation.id, citation]));
     parts.push(`## ${escape(turn.question)}`);
     for (const sentence of turn.sentences || []) {
-      const cited = (sentence.citations || []).map((id) => byId.get(id)).filter(Boolean);
+      const cited = citedBy(sentence, turn);
       const prefix = sentence.kind === 'quote' ? '> ' : '';
-      parts.push(`${prefix}${escape(sentence.text)}${cited.map((citation) => ` \\[${citation.id}\\]`).join('')}`);
+      parts.push(`${prefix}${escape(said(sentence, cited))}${cited.map((citation) => ` \\[${citation.id}\\]`).join('')}`);
       for (const citation of cited.filter((one) => !shows(sentence, one))) parts.push(`> ${escape(quoted(citation))}`);
     }
     if (turn.citations?.length) parts.push(turn.citations.map((citation) => `${citation.id}. ${escape(reference(citation))}`).join('\n'));

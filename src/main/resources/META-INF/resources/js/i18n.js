@@ -64,6 +64,13 @@ export function moment(iso) {
   return new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : 'fr-FR', { ...DAY, hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
+/** A moment seen from another: the time alone when both are on one day. */
+export function momentAfter(iso, other) {
+  const [at, from] = [new Date(iso), new Date(other)];
+  if (Number.isNaN(at.getTime()) || at.toDateString() !== from.toDateString()) return moment(iso);
+  return new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : 'fr-FR', { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
 /** "2 minutes ago"; the absolute moment is for the title. */
 export function ago(iso, now = Date.now()) {
   const seconds = Math.round((new Date(iso).getTime() - now) / 1000);

@@ -73,6 +73,7 @@ export class Library {
   }
 
   narrow(key, value) {
+    if (this.filter[key] === value) return;
     this.filter[key] = value;
     this.cursors = [null];
     this.load();

@@ -33,10 +33,11 @@ export class Shell {
     this.rail.replaceChildren(
       h('header', { class: 'masthead' }, h('a', { class: 'wordmark', href: '#/', 'aria-label': t('home') }, h('span', { class: 'dot', 'aria-hidden': 'true' }), 'On Record')),
       h('nav', { 'aria-label': t('conversations') }, fresh, h('h2', {}, t('conversations')), this.list),
-      h('div', { class: 'rail-foot' }, h('nav', { 'aria-label': t('archive') }, this.library), this.status, this.languages(), this.themes()),
+      h('footer', { class: 'rail-foot' }, h('nav', { 'aria-label': t('archive') }, this.library), this.status, this.languages(), this.themes()),
     );
     this.opener = h('button', { type: 'button', class: 'tool', 'aria-label': t('menu'), 'aria-expanded': 'false', 'aria-controls': 'rail' }, icon('menu'));
     this.opener.addEventListener('click', () => this.menu(!document.body.classList.contains('menu-open')));
+    this.topbar.setAttribute('aria-label', t('menu'));
     this.topbar.replaceChildren(this.opener, h('span', { class: 'wordmark' }, h('span', { class: 'dot', 'aria-hidden': 'true' }), 'On Record'), h('a', { class: 'tool', href: '#/', 'aria-label': t('newConversation') }, icon('plus')));
     this.veil ??= document.body.appendChild(h('div', { class: 'veil', on: { click: () => this.menu(false) } }));
     this.drawList();

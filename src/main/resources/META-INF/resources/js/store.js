@@ -33,6 +33,7 @@ const listeners = new Set();
 const changed = () => listeners.forEach((listener) => listener());
 
 export const onConversations = (listener) => listeners.add(listener);
+window.addEventListener('storage', (event) => event.key === `${PREFIX}conversations` && changed());
 
 /** All conversations, the one used last first: `{id, name, named, created, used, server, turns: [id…]}`. */
 export function conversations() {

@@ -14,17 +14,17 @@ export function timeline(articles, isCited, open) {
   const last = Math.max(...dated.map((one) => one.at));
   if (dated.length < 2 || first === last) return null;
   const ends = [first, last].map((at) => dated.find((one) => one.at === at).article.published);
-  const levels = new Map();
+  const placed = [];
   const dots = dated
     .sort((a, b) => a.at - b.at)
     .map(({ article, at }) => {
       const x = EDGE + ((at - first) / (last - first)) * (WIDTH - 2 * EDGE);
-      const slot = Math.round(x / 9);
-      const level = levels.get(slot) || 0;
-      levels.set(slot, level + 1);
+      let level = 0;
+      while (level < 3 && placed.some((other) => other.level === level && Math.abs(other.x - x) < 9)) level += 1;
+      placed.push({ x, level });
       const dot = svg(
         'circle',
-        { class: isCited(article) ? 'dot cited' : 'dot', cx: x.toFixed(1), cy: AXIS - Math.min(level, 3) * 9, r: 4 },
+        { class: isCited(article) ? 'dot cited' : 'dot', cx: x.toFixed(1), cy: AXIS - level * 9, r: 4 },
         svg('title', {}, `${article.title} — ${date(article.published)}`),
       );
       dot.addEventListener('click', () => open(article));

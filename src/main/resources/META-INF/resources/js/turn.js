@@ -42,6 +42,7 @@ export class TurnView {
     const views = (turn.sentences || []).map((sentence) => sentenceView(sentence, this.citations, turn.language, this.open));
     this.sentences.setAttribute('aria-live', turn.state === 'streaming' ? 'polite' : 'off');
     this.sentences.replaceChildren(...views);
+    if (reply.outcome === 'no-evidence') views[0]?.classList.add('main');
     this.searched = h('div', { class: 'searched-place' });
     this.foot = h('div', { class: 'foot' });
     this.drawSearched();
@@ -52,7 +53,7 @@ export class TurnView {
         turn.reply && partialView(reply),
         this.sentences,
         ...(reply.disagreements || []).map((one) => disagreementView(one, this.citations, this.open)),
-        reply.outcome === 'no-evidence' && noEvidenceView(reply, this.open),
+        reply.outcome === 'no-evidence' && noEvidenceView(reply, views.length > 0, this.open),
         freshnessView(reply.freshness),
         this.foot,
       ].filter(Boolean),

@@ -11,7 +11,8 @@ onState(() => current?.());
 
 export function welcome(openLibrary) {
   const body = h('div', { class: 'welcome-body' });
-  const element = h('section', { class: 'welcome', 'aria-label': t('welcome') }, h('h1', {}, t('welcome')), body);
+  const heading = h('h1', {}, t('welcome'));
+  const element = h('section', { class: 'welcome', 'aria-label': t('welcome') }, heading, body);
   let shown = '';
   current = () => {
     if (!element.isConnected && shown) return;
@@ -20,6 +21,7 @@ export function welcome(openLibrary) {
     const key = `${next}-${count}-${document.documentElement.lang}`;
     if (key === shown) return;
     shown = key;
+    heading.textContent = t(next === 'empty' ? 'emptyArchive' : 'welcome');
     body.replaceChildren(...(next === 'empty' ? nothingYet(openLibrary) : introduction(count)));
     if (next === 'full') recent(body);
   };
@@ -34,7 +36,7 @@ function introduction(count) {
 function nothingYet(openLibrary) {
   const add = h('button', { type: 'button', class: 'button primary' }, icon('upload'), t('addArticles'));
   add.addEventListener('click', openLibrary);
-  return [h('p', { class: 'standfirst' }, t('emptyArchive')), h('p', {}, t('emptyArchiveHow')), add];
+  return [h('p', { class: 'standfirst' }, t('emptyArchiveHow')), add];
 }
 
 async function recent(body) {

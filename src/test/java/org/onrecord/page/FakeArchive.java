@@ -51,7 +51,7 @@ final class FakeArchive {
         }
     }
 
-    private final List<Item> items = new CopyOnWriteArrayList<>();
+    final List<Item> items = new CopyOnWriteArrayList<>();
 
     static FakeArchive samples() {
         FakeArchive archive = new FakeArchive();
@@ -77,6 +77,26 @@ final class FakeArchive {
 
     boolean remove(String id) {
         return items.removeIf(item -> item.id().equals(id));
+    }
+
+    /** Puts a cut passage back at the head of the text, which moves every offset after it. */
+    void restore(String id, int cut) {
+        Item item = find(id).orElseThrow();
+        List<Map<String, Object>> left = new ArrayList<>(item.removed());
+        String text = left.remove(cut).get("text") + "\n" + item.text();
+        items.set(
+                items.indexOf(item),
+                new Item(
+                        id,
+                        item.file(),
+                        item.title(),
+                        item.source(),
+                        item.author(),
+                        item.published(),
+                        item.language(),
+                        item.kind(),
+                        text,
+                        left));
     }
 
     /** One page, in the form of {@code GET /api/articles}; the cursor is the next position. */

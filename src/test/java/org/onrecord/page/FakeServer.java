@@ -41,6 +41,9 @@ final class FakeServer implements AutoCloseable {
     final Semaphore sentences = new Semaphore(1_000_000);
 
     volatile boolean stale;
+    volatile boolean restores;
+    volatile boolean forgets;
+    volatile String lastSync = "2025-03-10T09:29:00Z";
     volatile int revision = 42;
     private int port;
     private @Nullable HttpServer server;
@@ -87,6 +90,8 @@ final class FakeServer implements AutoCloseable {
             else if (path.equals("/api/articles")) articles(exchange, method);
             else if (path.startsWith("/api/articles/"))
                 article(exchange, method, path.substring("/api/articles/".length()));
+            else if (path.equals("/q/openapi") && restores)
+                json(exchange, 200, Map.of("paths", Map.of("/api/articles/{id}/removed/{n}", Map.of("put", Map.of()))));
             else if (path.equals("/api/search")) json(exchange, 200, search());
             else if (path.startsWith("/api/") || path.startsWith("/q/")) problem(exchange, 404, "not here");
             else file(exchange, path.equals("/") ? "/index.html" : path);
@@ -102,6 +107,10 @@ final class FakeServer implements AutoCloseable {
             return;
         }
         Object conversation = request.get("conversationId");
+        if (forgets && conversation != null) {
+            problem(exchange, 400, "conversationId: unknown");
+            return;
+        }
         Map<String, Object> reply =
                 answers.reply(question, conversation == null ? "c-1" : conversation.toString(), stale);
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
@@ -135,7 +144,7 @@ final class FakeServer implements AutoCloseable {
         Map<String, Object> sync = new LinkedHashMap<>();
         sync.put("revision", revision);
         sync.put("state", "idle");
-        sync.put("lastSync", "2025-03-10T09:29:00Z");
+        sync.put("lastSync", lastSync);
         sync.put("stale", stale);
         sync.put("articles", archive.items().size());
         sync.put("passages", 210);
@@ -176,7 +185,11 @@ final class FakeServer implements AutoCloseable {
     }
 
     private void article(HttpExchange exchange, String method, String id) throws IOException {
-        if (method.equals("DELETE")) {
+        if (method.equals("PUT")) {
+            String article = id.substring(0, id.indexOf('/'));
+            archive.restore(article, Integer.parseInt(id.substring(id.lastIndexOf('/') + 1)));
+            exchange.sendResponseHeaders(204, -1);
+        } else if (method.equals("DELETE")) {
             boolean gone = archive.remove(id);
             revision++;
             exchange.sendResponseHeaders(gone ? 204 : 404, -1);

@@ -62,6 +62,13 @@ abstract class PageTest {
         Assertions.assertThat(errors).isEmpty();
     }
 
+    /** The script errors and policy violations so far, which then no longer fail the test. */
+    List<String> takeErrors() {
+        List<String> taken = List.copyOf(errors);
+        errors.clear();
+        return taken;
+    }
+
     void ask(String question) {
         page.locator("#question").fill(question);
         page.keyboard().press("Enter");

@@ -1,0 +1,80 @@
+package org.onrecord.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** axe-core on every screen: no violation, light on a desk and dark on a phone. */
+class AccessibilityPageTest extends PageTest {
+
+    private final List<String> violations = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1440,en-GB", "DARK,390,fr-FR"})
+    void hasNoViolationOnAnyScreen(ColorScheme scheme, int width, String locale) throws IOException {
+        fake.failures.add(
+                Map.of("file", "scan.pdf", "stage", "parse", "reason", "Encrypted.", "since", "2025-03-09T07:12:00Z"));
+        open(new NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setLocale(locale));
+        assertThat(page.locator(".latest li")).hasCount(4);
+        check("welcome");
+
+        ask("degraded partial tramway");
+        assertThat(page.locator(".turn .freshness")).hasCount(1);
+        page.locator(".found .days summary").click();
+        page.locator(".narrow summary").click();
+        check("answer");
+        page.locator(".searched .text-button").click();
+        check("edited search");
+        page.locator(".cite").first().click();
+        assertThat(page.locator("mark.quoted-here")).isVisible();
+        page.locator(".cuts summary").click();
+        check("article");
+        page.keyboard().press("Escape");
+        ask("Who won the World Cup?");
+        assertThat(page.locator(".no-evidence")).isVisible();
+        check("no evidence");
+        ask("please refuse");
+        assertThat(page.locator(".trouble")).isVisible();
+        check("refused");
+
+        if (width < 900) page.locator("#topbar .tool").first().click();
+        page.locator(".conversations .current .tool").click();
+        check("conversation actions");
+        page.locator(".rail-link").click();
+        assertThat(page.locator(".articles tbody tr")).hasCount(5);
+        page.locator(".articles .col-act .tool").first().click();
+        check("library");
+        fake.stop();
+        page.evaluate("window.dispatchEvent(new Event('online'))");
+        assertThat(page.locator(".banner.gone")).isVisible();
+        check("service gone");
+        fake.start();
+        fake.archive.clear();
+        page.navigate(fake.url() + "#/");
+        page.reload();
+        assertThat(page.locator(".welcome .button")).isVisible();
+        check("empty archive");
+
+        assertThat(violations).isEmpty();
+    }
+
+    private void check(String screen) {
+        new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> screen + ": " + rule.getId() + ": " + node.getHtml()))
+                        .forEach(violations::add);
+    }
+}

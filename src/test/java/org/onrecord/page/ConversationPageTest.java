@@ -1,0 +1,177 @@
+package org.onrecord.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Conversations: following up, stopping, keeping, naming, exporting. */
+class ConversationPageTest extends PageTest {
+
+    @Test
+    void followsUpInTheSameConversationAndShowsWhatWasSearched() {
+        ask("Combien coûte le tramway ?");
+        answered(1);
+
+        ask("Et qui le dit ?");
+
+        answered(2);
+        assertThat(fake.asked.get(1).get("conversationId")).isEqualTo("c-1");
+        assertThat(page.locator(".turn:last-child .searched q")).hasText("tramway du port Et qui le dit ?");
+    }
+
+    @Test
+    void searchesAgainForTheWordsTheReaderEdits() {
+        ask("Combien coûte le tramway ?");
+        answered(1);
+
+        page.locator(".searched .text-button").click();
+        page.locator(".searched-form input").fill("budget du tramway");
+        page.keyboard().press("Enter");
+
+        answered(2);
+        assertThat(fake.asked.get(1).get("question")).isEqualTo("budget du tramway");
+    }
+
+    @Test
+    void narrowsByDateAndOutlet() {
+        page.locator(".narrow summary").click();
+        page.locator(".narrow-fields input[type=date]").first().fill("2025-03-01");
+        page.locator(".outlets input").fill("Valmer Herald, Le Courrier de Valmer");
+
+        ask("Combien coûte le tramway ?");
+
+        answered(1);
+        assertThat(fake.asked.get(0).get("from")).isEqualTo("2025-03-01");
+        assertThat(fake.asked.get(0).get("sources")).isEqualTo(List.of("Valmer Herald", "Le Courrier de Valmer"));
+    }
+
+    @Test
+    void stopsAndKeepsWhatWasVerified() {
+        fake.sentences.drainPermits();
+        ask("Combien coûte le tramway ?");
+        fake.sentences.release(2);
+        assertThat(page.locator(".sentences > *")).hasCount(2);
+
+        page.locator(".foot .stop").click();
+
+        assertThat(page.locator(".trouble.calm")).isVisible();
+        assertThat(page.locator(".sentences > *")).hasCount(2);
+        fake.sentences.release(1000);
+        page.locator(".turn .tool.wide").click();
+        answered(1);
+    }
+
+    @Test
+    void saysWhyAQuestionWasRefused() {
+        ask("please refuse this");
+
+        assertThat(page.locator(".trouble")).containsText("question: refused by the test");
+    }
+
+    @Test
+    void keepsConversationsOverAReload() {
+        ask("Combien coûte le tramway ?");
+        answered(1);
+
+        page.reload();
+
+        assertThat(page.locator(".turn .question")).hasText("Combien coûte le tramway ?");
+        assertThat(page.locator(".quote blockquote").first()).containsText(FakeArticles.FIGURE_FR);
+        assertThat(page.locator(".found-list > li")).hasCount(4);
+    }
+
+    @Test
+    void renamesDeletesAndBringsBackAConversation() {
+        ask("Combien coûte le tramway ?");
+        answered(1);
+
+        action("Rename");
+        page.locator(".conversations form input").fill("Tram");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".conversations a")).hasText("Tram");
+        action("Delete");
+        assertThat(page.locator(".conversations a")).hasCount(0);
+        page.locator(".conversations .undo button").click();
+
+        assertThat(page.locator(".conversations a")).hasText("Tram");
+        assertThat(page.locator(".turn .question")).hasText("Combien coûte le tramway ?");
+    }
+
+    @Test
+    void exportsWithCitations() throws IOException {
+        ask("Combien coûte le tramway ?");
+        answered(1);
+
+        String markdown = exported("Export as Markdown");
+        String json = exported("Export as JSON");
+
+        assertThat(markdown)
+                .contains("## Combien coûte le tramway ?", "> «\u00a0" + FakeArticles.FIGURE_FR + "\u00a0» \\[1\\]");
+        assertThat(markdown)
+                .contains("Inès Corbeau, Le tramway du port dépasse son budget, Le Courrier de Valmer, 4 March 2025");
+        assertThat(json).contains("\"quote\": \"" + FakeArticles.FIGURE_FR + "\"", "\"start\":");
+    }
+
+    @Test
+    void helpsWhenTheArchiveHasNothing() {
+        ask("Who won the World Cup?");
+
+        assertThat(page.locator(".no-evidence .headline").first()).hasText("Harbour works to begin in spring");
+        page.locator(".no-evidence .headline").first().click();
+        assertThat(page.locator(".panel .article-text")).containsText("begin in spring");
+    }
+
+    @Test
+    void saysWhenAnAnswerIsDegradedPartialOrStale() {
+        fake.stale = true;
+
+        ask("degraded partial question");
+
+        assertThat(page.locator(".degraded")).containsText("the model did not answer within 20 s");
+        assertThat(page.locator(".answer")).containsText("only part of the question");
+        assertThat(page.locator(".freshness strong")).hasText("May be out of date");
+    }
+
+    @Test
+    void sortsAndFiltersTheFoundArticles() {
+        ask("Combien coûte le tramway ?");
+        answered(1);
+        Locator found = page.locator(".found-list > li");
+        assertThat(found).hasCount(4);
+        assertThat(page.locator(".timeline circle")).hasCount(4);
+
+        page.locator(".found select").nth(0).selectOption("oldest");
+        assertThat(found.first()).containsText("Harbour works");
+        page.locator(".found select").nth(1).selectOption("Valmer Herald");
+        assertThat(found).hasCount(2);
+        page.locator(".found .days summary").click();
+        page.locator(".found input[type=date]").first().fill("2025-01-01");
+
+        assertThat(found).hasCount(1);
+        assertThat(found).containsText("Auditor puts harbour tram");
+    }
+
+    private void answered(int turns) {
+        assertThat(page.locator(".turn .freshness")).hasCount(turns);
+    }
+
+    private void action(String name) {
+        page.locator(".conversations .current .tool").click();
+        page.locator(".actions button")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + name)))
+                .click();
+    }
+
+    private String exported(String name) throws IOException {
+        Download download = page.waitForDownload(() -> action(name));
+        page.locator(".conversations .current .tool").click();
+        return Files.readString(download.path());
+    }
+}

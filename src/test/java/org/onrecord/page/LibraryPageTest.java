@@ -1,0 +1,112 @@
+package org.onrecord.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.JSHandle;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The library: adding, deleting with second thoughts, what was cut, what failed. */
+class LibraryPageTest extends PageTest {
+
+    @BeforeEach
+    void openLibrary() {
+        page.locator(".rail-link").click();
+        assertThat(page.locator(".articles tbody tr")).hasCount(5);
+    }
+
+    @Test
+    void takesDroppedFilesAndTellsWhichFailed() {
+        JSHandle files = page.evaluateHandle("""
+                () => {
+                  const data = new DataTransfer();
+                  data.items.add(new File(['Un article.'], 'nouveau.txt', { type: 'text/plain' }));
+                  data.items.add(new File(['MZ'], 'virus.exe'));
+                  return data;
+                }
+                """);
+
+        page.dispatchEvent("#main", "drop", Map.of("dataTransfer", files));
+
+        assertThat(upload("nouveau.txt")).containsText("in the archive");
+        assertThat(upload("virus.exe")).containsText("This kind of file cannot be read.");
+        assertThat(page.locator(".articles tbody")).containsText("nouveau.txt");
+        assertThat(fake.requests).filteredOn("POST /api/articles"::equals).hasSize(2);
+    }
+
+    @Test
+    void takesChosenFiles() {
+        page.setInputFiles(
+                "#files", new FilePayload("choix.txt", "text/plain", "Texte".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(upload("choix.txt")).containsText("in the archive");
+    }
+
+    @Test
+    void deletesOnlyAfterSecondThoughts() {
+        page.clock().install();
+        Locator delete = page.getByLabel("Delete “Le tramway du port dépasse son budget”");
+
+        delete.click();
+        assertThat(page.locator(".going")).containsText("Deleted: Le tramway du port dépasse son budget");
+        page.locator(".going .button").click();
+        page.clock().fastForward(20_000);
+        assertThat(delete).isFocused();
+        assertThat(fake.archive.find("tram-cout")).isPresent();
+        delete.click();
+        page.waitForResponse(
+                reply -> reply.request().method().equals("DELETE"),
+                () -> page.clock().fastForward(9_000));
+
+        assertThat(page.locator(".going")).hasCount(0);
+        assertThat(fake.archive.find("tram-cout")).isEmpty();
+    }
+
+    @Test
+    void showsWhatWasCutAndPutsItBack() {
+        fake.restores = true;
+        page.locator(".articles .headline").first().click();
+        page.locator(".cuts summary").click();
+        assertThat(page.locator(".cuts li").first()).containsText("Share bar");
+        assertThat(page.locator(".cuts li").first()).containsText("Offrir l’article");
+
+        page.locator(".cuts li .button").first().click();
+
+        assertThat(page.locator(".cuts summary")).hasText("1 passage cut");
+        assertThat(page.locator(".article-text")).containsText("Offrir l’article");
+    }
+
+    @Test
+    void listsTheFilesThatFailed() {
+        fake.failures.add(
+                Map.of("file", "scan.pdf", "stage", "parse", "reason", "Encrypted: save it without a password."));
+
+        page.locator(".sync .button").click();
+
+        assertThat(page.locator(".banner.files")).containsText("1 file could not be read");
+        assertThat(page.locator(".failures")).containsText("Encrypted: save it without a password.");
+        assertThat(fake.requests).contains("POST /api/sync");
+    }
+
+    @Test
+    void findsByWordAndLanguage() {
+        page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.SEARCHBOX,
+                        new com.microsoft.playwright.Page.GetByRoleOptions().setName("Find an article"))
+                .fill("tram");
+        assertThat(page.locator(".articles tbody tr")).hasCount(2);
+
+        page.locator(".library select").selectOption("en");
+
+        assertThat(page.locator(".articles tbody tr")).hasCount(1);
+    }
+
+    private Locator upload(String file) {
+        return page.locator(".upload").filter(new Locator.FilterOptions().setHasText(file));
+    }
+}

@@ -1,0 +1,140 @@
+package org.onrecord.page;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Pictures of every screen into {@code target/screenshots}: {@code ./mvnw -q test -Dtest=Screenshots}. */
+class Screenshots {
+
+    private static final Path FOLDER = Path.of("target/screenshots");
+    private static final int[] DESKTOP = {1440, 900};
+    private static final int[] PHONE = {390, 844};
+
+    @Test
+    void takesEveryScreen() throws IOException {
+        try (Browser browser = Browser.launch();
+                FakeServer fake = FakeServer.started()) {
+            fake.archive.remove("hostile");
+            furnish(fake.archive);
+            fake.lastSync = Instant.now().minusSeconds(130).toString();
+            fake.failures.add(Map.of(
+                    "file",
+                    "2025/02/scan-conseil.pdf",
+                    "stage",
+                    "parse",
+                    "reason",
+                    "The PDF is encrypted; save it without a password.",
+                    "since",
+                    "2025-03-09T07:12:00Z"));
+            series(browser, fake, "desktop-light-en", DESKTOP, ColorScheme.LIGHT, "en-GB");
+            series(browser, fake, "desktop-dark-fr", DESKTOP, ColorScheme.DARK, "fr-FR");
+            series(browser, fake, "phone-light-fr", PHONE, ColorScheme.LIGHT, "fr-FR");
+            series(browser, fake, "phone-dark-en", PHONE, ColorScheme.DARK, "en-GB");
+            fake.failures.clear();
+            fake.archive.clear();
+            try (BrowserContext context = context(browser, DESKTOP, ColorScheme.LIGHT, "en-GB")) {
+                Page page = opened(context, fake);
+                shoot(page, "desktop-light-en", "empty-archive");
+                page.locator(".rail-link").click();
+                shoot(page, "desktop-light-en", "empty-library");
+            }
+        }
+    }
+
+    private static void furnish(FakeArchive archive) {
+        String[][] rows = {
+            {"Trois mille vélos en libre-service d’ici l’été", "Le Courrier de Valmer", "2025-03-08", "fr", "news"},
+            {"What a harbour tram is for", "Valmer Herald", "2025-02-27", "en", "explainer"},
+            {"La halle aux grains rouvre ses portes", "Ouest Métropole", "2025-02-21", "fr", "news"},
+            {"Live: council votes on the depot", "Valmer Herald", "2025-02-18", "en", "live"},
+            {"Votre quartier mérite un balcon sur la mer", "Ouest Métropole", "2025-02-11", "fr", "sponsored"},
+        };
+        for (int i = 0; i < rows.length; i++) {
+            String[] row = rows[i];
+            String text = row[0] + ". ".repeat(900 + 700 * i);
+            archive.add(new FakeArchive.Item(
+                    "extra" + i,
+                    row[2].substring(0, 7).replace('-', '/') + "/piece-" + i + ".html",
+                    row[0],
+                    row[1],
+                    "",
+                    row[2],
+                    row[3],
+                    row[4],
+                    text,
+                    List.of()));
+        }
+    }
+
+    private static void series(
+            Browser browser, FakeServer fake, String name, int[] size, ColorScheme scheme, String locale)
+            throws IOException {
+        try (BrowserContext context = context(browser, size, scheme, locale)) {
+            Page page = opened(context, fake);
+            shoot(page, name, "welcome");
+            ask(page, "Combien coûtera le tramway du port ?");
+            shoot(page, name, "answer");
+            page.locator(".disagreement").scrollIntoViewIfNeeded();
+            shoot(page, name, "answer-end");
+            page.locator(".cite").first().click();
+            page.locator("mark.quoted-here").waitFor();
+            shoot(page, name, "article");
+            page.keyboard().press("Escape");
+            ask(page, "Et who won the World Cup?");
+            shoot(page, name, "no-evidence");
+            if (size == PHONE) {
+                page.locator("#topbar .tool").first().click();
+                shoot(page, name, "menu");
+                page.locator(".rail-link").click();
+            } else page.locator(".rail-link").click();
+            page.locator(".articles tbody tr").first().waitFor();
+            shoot(page, name, "library");
+            page.locator(".articles .col-act .tool").nth(1).click();
+            shoot(page, name, "deleting");
+            page.locator(".going .button").click();
+            page.evaluate("location.hash = '#/'");
+            page.locator(".welcome").waitFor();
+            page.locator("#question").fill("Une question en cours");
+            fake.stop();
+            page.evaluate("window.dispatchEvent(new Event('online'))");
+            page.locator(".banner.gone").waitFor();
+            shoot(page, name, "server-gone");
+            fake.start();
+        }
+    }
+
+    private static BrowserContext context(Browser browser, int[] size, ColorScheme scheme, String locale) {
+        return browser.chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(size[0], size[1])
+                        .setColorScheme(scheme)
+                        .setLocale(locale)
+                        .setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    private static Page opened(BrowserContext context, FakeServer fake) {
+        Page page = context.newPage();
+        page.navigate(fake.url());
+        page.locator(".welcome-body > *").first().waitFor();
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        return page;
+    }
+
+    private static void ask(Page page, String question) {
+        page.locator("#question").fill(question);
+        page.keyboard().press("Enter");
+        page.locator(".turn:last-child .freshness").waitFor();
+    }
+
+    private static void shoot(Page page, String series, String screen) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(series + "-" + screen + ".png")));
+    }
+}
