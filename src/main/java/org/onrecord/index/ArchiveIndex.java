@@ -67,7 +67,11 @@ public final class ArchiveIndex implements AutoCloseable {
     }
 
     /** The latest committed state. */
-    public synchronized Snapshot snapshot() {
+    public Snapshot snapshot() {
+        return openSnapshot();
+    }
+
+    synchronized LuceneSnapshot openSnapshot() {
         requireOpen();
         current.reader().incRef();
         return new LuceneSnapshot(current);
@@ -123,7 +127,7 @@ public final class ArchiveIndex implements AutoCloseable {
             CommitView view = current();
             Query foreign = view.space().foreign();
             if (view.count(foreign) > 0) {
-                update.write("drop vectors of other models", w -> w.deleteDocuments(foreign));
+                update.write("drop vectors of other models", (w, space) -> w.deleteDocuments(foreign));
             }
             update.commit();
             pruneCache(current());
@@ -144,9 +148,9 @@ public final class ArchiveIndex implements AutoCloseable {
     public void purge() {
         prune();
         try (LuceneUpdate update = beginUpdate()) {
-            update.write("purge deleted text", w -> w.forceMergeDeletes(true));
+            update.write("purge deleted text", (w, space) -> w.forceMergeDeletes(true));
             update.commit();
-            update.write("delete unused files", IndexWriter::deleteUnusedFiles);
+            update.write("delete unused files", (w, space) -> w.deleteUnusedFiles());
             update.commit();
         }
     }

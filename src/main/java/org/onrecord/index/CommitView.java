@@ -3,10 +3,15 @@ package org.onrecord.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -82,6 +87,15 @@ record CommitView(DirectoryReader reader, IndexSearcher searcher, VectorSpace sp
                 .add(type, Occur.FILTER)
                 .build();
         return searcher.search(query, 1);
+    }
+
+    /** The id that a passage or vector document has. */
+    BytesRef id(int doc) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getLeafContexts();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        BinaryDocValues ids = DocValues.getBinary(leaf.reader(), Schema.ID);
+        ids.advanceExact(doc - leaf.docBase);
+        return BytesRef.deepCopyOf(ids.binaryValue());
     }
 
     interface Reading<T> {

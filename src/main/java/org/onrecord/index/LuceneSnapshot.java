@@ -169,7 +169,7 @@ final class LuceneSnapshot implements Snapshot {
         return reading(() -> view.searcher().storedFields().document(hit.doc).getBinaryValue(Schema.RECORD));
     }
 
-    private CommitView view() {
+    CommitView view() {
         if (closed.get()) {
             throw new IllegalStateException("the snapshot is closed");
         }

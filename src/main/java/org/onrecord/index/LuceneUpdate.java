@@ -104,11 +104,11 @@ final class LuceneUpdate implements IndexUpdate {
 
     /** Any other change of documents; for the classes of this package. */
     void write(String what, Write write) {
-        change(what, () -> write.run(writer));
+        change(what, () -> write.run(writer, space));
     }
 
     interface Write {
-        void run(IndexWriter writer) throws IOException;
+        void run(IndexWriter writer, VectorSpace space) throws IOException;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.onrecord.index;
 
+import dev.langchain4j.data.document.Metadata;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -48,11 +49,13 @@ final class Schema {
     static final String RECORD = "record";
     static final String SHA_256 = "sha256";
     static final String LEDGER = "ledger";
+    static final String METADATA = "metadata";
     static final String MODEL = "model";
 
     static final TermQuery ARTICLES = new TermQuery(new Term(TYPE, "article"));
     static final TermQuery PASSAGES = new TermQuery(new Term(TYPE, "passage"));
     static final TermQuery VECTORS = new TermQuery(new Term(TYPE, "vector"));
+    static final TermQuery ENTRIES = new TermQuery(new Term(TYPE, "entry"));
     static final TermQuery LEDGER_ENTRIES = new TermQuery(new Term(TYPE, LEDGER));
 
     /** Text fields: a passage is in the field of its language, or in both when its language is another or unknown. */
@@ -136,6 +139,7 @@ final class Schema {
         describe(document, article);
         document.add(keyword(MODEL, space.field()));
         document.add(keyword(VECTOR_ID, vectorTerm(passage, space).text()));
+        metadata(document, SegmentMetadata.of(article, passage));
         document.add(new KnnFloatVectorField(space.field(), vector, VectorSimilarityFunction.DOT_PRODUCT));
         return document;
     }
@@ -179,7 +183,15 @@ final class Schema {
         document.add(new TextField(kind.field(Analysis.EXACT), text, Field.Store.NO));
     }
 
-    private static Field keyword(String field, String value) {
+    /** Metadata to be given back, and to be searched by {@link MetadataQuery}. */
+    static void metadata(Document document, Metadata metadata) {
+        document.add(new StoredField(METADATA, SegmentMetadata.pack(metadata)));
+        metadata.toMap()
+                .forEach((key, value) -> document.add(
+                        new StringField(MetadataQuery.field(key), SegmentMetadata.term(value), Field.Store.NO)));
+    }
+
+    static Field keyword(String field, String value) {
         return new StringField(field, key(value), Field.Store.NO);
     }
 }

@@ -2,13 +2,8 @@ package org.onrecord.index;
 
 import static org.onrecord.index.CommitView.reading;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.KnnFloatVectorQuery;
@@ -67,17 +62,9 @@ final class Search {
             List<ScoredPassage> passages = new ArrayList<>();
             for (ScoreDoc hit : view.searcher().search(nearest, limit).scoreDocs) {
                 double cosine = 2.0 * hit.score - 1;
-                view.passage(id(hit.doc)).ifPresent(passage -> passages.add(new ScoredPassage(passage, cosine)));
+                view.passage(view.id(hit.doc)).ifPresent(passage -> passages.add(new ScoredPassage(passage, cosine)));
             }
             return passages;
         });
-    }
-
-    private BytesRef id(int doc) throws IOException {
-        List<LeafReaderContext> leaves = view.searcher().getLeafContexts();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        BinaryDocValues ids = DocValues.getBinary(leaf.reader(), Schema.ID);
-        ids.advanceExact(doc - leaf.docBase);
-        return ids.binaryValue();
     }
 }

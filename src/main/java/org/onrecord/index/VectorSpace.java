@@ -19,6 +19,11 @@ record VectorSpace(String modelId, int dimension) {
         return "vector-" + dimension + '-' + modelId;
     }
 
+    /** Where the vectors of entries added through LangChain4j live. */
+    String entryField() {
+        return "entry-" + field();
+    }
+
     /** All vectors of this model. */
     TermQuery query() {
         return new TermQuery(new Term(Schema.MODEL, Schema.key(field())));
