@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 /** Chooses and loads the sentence encoder. */
 public final class Encoders {
 
-    /** Below the data folder: where {@code auto} looks for the multilingual model, and a download puts it. */
+    /** Below the data folder: where {@code auto} looks for the multilingual model, and {@link ModelDownload} puts it. */
     public static final String MULTILINGUAL_FOLDER = "models/multilingual-e5-small";
 
     private static final Logger LOG = Logger.getLogger(Encoders.class);
