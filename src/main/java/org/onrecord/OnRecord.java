@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -20,9 +22,10 @@ import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.index.ArchiveIndex;
 import org.onrecord.index.EmbeddingCache;
 import org.onrecord.index.EmbeddingConfig;
-import org.onrecord.index.Encoder;
 import org.onrecord.index.Encoders;
 import org.onrecord.index.IndexConfig;
+import org.onrecord.index.ModelDownload;
+import org.onrecord.index.SwappableEncoder;
 import org.onrecord.index.SyncMark;
 import org.onrecord.ingest.IngestConfig;
 import org.onrecord.ingest.SyncService;
@@ -48,11 +51,11 @@ class OnRecord {
 
     @Produces
     @Singleton
-    Encoder encoder(EmbeddingConfig config, IndexConfig index) {
-        return Encoders.open(config, index.data());
+    SwappableEncoder encoder(EmbeddingConfig config, IndexConfig index) {
+        return new SwappableEncoder(Encoders.open(config, index.data()));
     }
 
-    void close(@Disposes Encoder encoder) {
+    void close(@Disposes SwappableEncoder encoder) {
         encoder.close();
     }
 
@@ -68,7 +71,7 @@ class OnRecord {
 
     @Produces
     @Singleton
-    ArchiveIndex index(IndexConfig config, Encoder encoder, EmbeddingCache cache) {
+    ArchiveIndex index(IndexConfig config, SwappableEncoder encoder, EmbeddingCache cache) {
         return ArchiveIndex.open(config.data(), encoder.modelId(), encoder.dimension(), cache);
     }
 
@@ -95,7 +98,7 @@ class OnRecord {
             IngestConfig config,
             DocumentParser parser,
             ArchiveIndex index,
-            Encoder encoder,
+            SwappableEncoder encoder,
             SyncMark mark,
             Clock clock) {
         return new SyncService(config, parser, index, encoder, mark, clock, TikaDocumentParser.PIPELINE);
@@ -107,7 +110,35 @@ class OnRecord {
 
     @Produces
     @Singleton
-    Archive archive(ArchiveIndex index, Encoder encoder, RetrievalConfig config, SyncMark mark) {
+    ModelDownload download(EmbeddingConfig config, IndexConfig index) {
+        return new ModelDownload(config, index.data());
+    }
+
+    void close(@Disposes ModelDownload download) {
+        download.close();
+    }
+
+    /** Fetches the better model in the background, where that is allowed, and goes over to it. */
+    void upgrade(
+            @Observes StartupEvent started,
+            ModelDownload download,
+            EmbeddingConfig config,
+            IndexConfig index,
+            SyncService sync) {
+        Thread thread = new Thread(
+                () -> {
+                    if (download.run()) {
+                        sync.use(Encoders.open(config, index.data()));
+                    }
+                },
+                "model-download");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Produces
+    @Singleton
+    Archive archive(ArchiveIndex index, SwappableEncoder encoder, RetrievalConfig config, SyncMark mark) {
         return new Archive(index, new Retriever(encoder, config), Lexicon.bundled(), mark);
     }
 

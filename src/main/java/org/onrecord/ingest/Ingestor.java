@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.Failure;
@@ -40,29 +41,33 @@ final class Ingestor {
 
     private final Path folder;
     private final DocumentParser parser;
-    private final PassageSplitter splitter;
+    private final Supplier<Pipeline> pipeline;
     private final ArchiveIndex index;
     private final ExecutorService executor;
     private final Clock clock;
-    private final String fingerprint;
     private final LongAdder parsed = new LongAdder();
 
     Ingestor(
             Path folder,
             DocumentParser parser,
-            PassageSplitter splitter,
+            Supplier<Pipeline> pipeline,
             ArchiveIndex index,
             ExecutorService executor,
-            Clock clock,
-            String fingerprint) {
+            Clock clock) {
         this.folder = folder;
         this.parser = parser;
-        this.splitter = splitter;
+        this.pipeline = pipeline;
         this.index = index;
         this.executor = executor;
         this.clock = clock;
-        this.fingerprint = fingerprint;
     }
+
+    /**
+     * What makes passages of files.
+     *
+     * @param fingerprint names everything that decides what comes out
+     */
+    record Pipeline(String fingerprint, PassageSplitter splitter) {}
 
     /** What one file came to. */
     private record Reading(LedgerEntry entry, @Nullable List<IndexedArticle> articles) {}
@@ -75,6 +80,7 @@ final class Ingestor {
      */
     void carryOut(Plan plan, Map<String, LedgerEntry> ledger, int batch, BiConsumer<String, Integer> progress)
             throws InterruptedException {
+        Pipeline how = pipeline.get();
         List<String> files = plan.toRead();
         int done = 0;
         do {
@@ -83,7 +89,7 @@ final class Ingestor {
                 if (done == 0) {
                     plan.removed().forEach(update::remove);
                 }
-                done = putAll(some, ledger, update, done, progress);
+                done = putAll(some, how, ledger, update, done, progress);
                 update.commit();
             }
         } while (done < files.size());
@@ -96,6 +102,7 @@ final class Ingestor {
 
     private int putAll(
             List<String> files,
+            Pipeline how,
             Map<String, LedgerEntry> ledger,
             IndexUpdate update,
             int before,
@@ -103,7 +110,7 @@ final class Ingestor {
             throws InterruptedException {
         List<Future<@Nullable Reading>> readings = new ArrayList<>();
         for (String file : files) {
-            Callable<@Nullable Reading> task = () -> read(file, ledger.get(file));
+            Callable<@Nullable Reading> task = () -> read(file, how, ledger.get(file));
             readings.add(executor.submit(task));
         }
         int done = before;
@@ -131,7 +138,7 @@ final class Ingestor {
         }
     }
 
-    private @Nullable Reading read(String path, @Nullable LedgerEntry known) {
+    private @Nullable Reading read(String path, Pipeline how, @Nullable LedgerEntry known) {
         Path file = folder.resolve(path);
         FileStamp before;
         try {
@@ -152,19 +159,19 @@ final class Ingestor {
                     path,
                     "The file cannot be read (" + e.getClass().getSimpleName()
                             + "); give the service read permission.");
-            return new Reading(entry(path, before, "", List.of(), List.of(failure), known), List.of());
+            return new Reading(entry(path, how, before, "", List.of(), List.of(failure), known), List.of());
         }
         if (known != null
                 && known.attempts() == 0
                 && known.sha256().equals(sha256)
-                && known.fingerprint().equals(fingerprint)) {
-            return new Reading(entry(path, before, sha256, known.articleIds(), known.failures(), known), null);
+                && known.fingerprint().equals(how.fingerprint())) {
+            return new Reading(entry(path, how, before, sha256, known.articleIds(), known.failures(), known), null);
         }
-        return parse(path, file, before, sha256, known);
+        return parse(path, file, how, before, sha256, known);
     }
 
     private @Nullable Reading parse(
-            String path, Path file, FileStamp before, String sha256, @Nullable LedgerEntry known) {
+            String path, Path file, Pipeline how, FileStamp before, String sha256, @Nullable LedgerEntry known) {
         parsed.increment();
         ParseResult result = parser.parse(file, path);
         try {
@@ -176,14 +183,15 @@ final class Ingestor {
         }
         List<IndexedArticle> articles = new ArrayList<>();
         for (Article article : result.articles()) {
-            articles.add(new IndexedArticle(article, splitter.split(article)));
+            articles.add(new IndexedArticle(article, how.splitter().split(article)));
         }
         List<String> ids = result.articles().stream().map(Article::id).toList();
-        return new Reading(entry(path, before, sha256, ids, result.failures(), known), articles);
+        return new Reading(entry(path, how, before, sha256, ids, result.failures(), known), articles);
     }
 
     private LedgerEntry entry(
             String path,
+            Pipeline how,
             FileStamp stamp,
             String sha256,
             List<String> articleIds,
@@ -199,7 +207,7 @@ final class Ingestor {
                 stamp.modified(),
                 stamp.identity(),
                 sha256,
-                fingerprint,
+                how.fingerprint(),
                 articleIds,
                 failures,
                 since,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.onrecord.article.Failure;
 import org.onrecord.index.ArchiveIndex;
@@ -27,7 +28,7 @@ final class SyncLoop {
     private final java.nio.file.Path folder;
     private final ArchiveIndex index;
     private final Ingestor ingestor;
-    private final String fingerprint;
+    private final Supplier<Ingestor.Pipeline> pipeline;
     private final IngestConfig.Sync config;
     private final Clock clock;
     private final Settling settling;
@@ -44,14 +45,14 @@ final class SyncLoop {
             java.nio.file.Path folder,
             ArchiveIndex index,
             Ingestor ingestor,
-            String fingerprint,
+            Supplier<Ingestor.Pipeline> pipeline,
             IngestConfig.Sync config,
             Clock clock,
             Consumer<SyncState> listener) {
         this.folder = folder;
         this.index = index;
         this.ingestor = ingestor;
-        this.fingerprint = fingerprint;
+        this.pipeline = pipeline;
         this.config = config;
         this.clock = clock;
         this.settling = new Settling(config.quietPeriod());
@@ -89,7 +90,7 @@ final class SyncLoop {
 
     /** What a run would do now; changes nothing. */
     Plan plan() {
-        return Plan.of(FolderScan.of(folder), ledger(), fingerprint, clock.instant());
+        return Plan.of(FolderScan.of(folder), ledger(), pipeline.get().fingerprint(), clock.instant());
     }
 
     private void run() {
@@ -118,7 +119,7 @@ final class SyncLoop {
             FolderScan scan = FolderScan.of(folder);
             scanFailures = scan.failures();
             Map<String, LedgerEntry> ledger = ledger();
-            Plan whole = Plan.of(scan, ledger, fingerprint, began);
+            Plan whole = Plan.of(scan, ledger, pipeline.get().fingerprint(), began);
             Plan plan = settling.settled(whole, scan, began);
             if (!plan.isEmpty()) {
                 set(state.running(plan.toRead().size()));

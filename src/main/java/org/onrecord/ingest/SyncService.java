@@ -19,6 +19,7 @@ import org.onrecord.index.ArchiveIndex;
 import org.onrecord.index.Encoder;
 import org.onrecord.index.LedgerEntry;
 import org.onrecord.index.Snapshot;
+import org.onrecord.index.SwappableEncoder;
 import org.onrecord.index.SyncMark;
 import org.onrecord.parse.DocumentParser;
 import org.onrecord.split.PassageSplitter;
@@ -30,6 +31,8 @@ public final class SyncService implements AutoCloseable {
 
     private final Path folder;
     private final ArchiveIndex index;
+    private final SwappableEncoder encoder;
+    private final String pipelineName;
     private final SyncMark mark;
     private final Clock clock;
     private final Ingestor ingestor;
@@ -48,26 +51,25 @@ public final class SyncService implements AutoCloseable {
             IngestConfig config,
             DocumentParser parser,
             ArchiveIndex index,
-            Encoder encoder,
+            SwappableEncoder encoder,
             SyncMark mark,
             Clock clock,
             String pipeline) {
         this.folder = checked(config.documents());
         this.index = index;
+        this.encoder = encoder;
+        this.pipelineName = pipeline;
         this.mark = mark;
         this.clock = clock;
-        String fingerprint = ArticleId.hash(String.join("\n", pipeline, PassageSplitter.PIPELINE, encoder.modelId()))
-                .substring(0, 16);
         AtomicInteger number = new AtomicInteger();
         this.parsers = Executors.newFixedThreadPool(config.sync().parsers(), task -> {
             Thread thread = new Thread(task, "parser-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
-        PassageSplitter splitter = new PassageSplitter(encoder::tokens, encoder.maxPassageTokens());
-        this.ingestor = new Ingestor(folder, parser, splitter, index, parsers, clock, fingerprint);
+        this.ingestor = new Ingestor(folder, parser, this::pipeline, index, parsers, clock);
         this.vectors = new VectorFiller(index, encoder);
-        this.loop = new SyncLoop(folder, index, ingestor, fingerprint, config.sync(), clock, this::note);
+        this.loop = new SyncLoop(folder, index, ingestor, this::pipeline, config.sync(), clock, this::note);
         this.watcher = watch();
         loop.start();
         vectors.start();
@@ -88,6 +90,19 @@ public final class SyncService implements AutoCloseable {
                     e);
         }
         return folder;
+    }
+
+    private Ingestor.Pipeline pipeline() {
+        String all = String.join("\n", pipelineName, PassageSplitter.PIPELINE, encoder.modelId());
+        return new Ingestor.Pipeline(
+                ArticleId.hash(all).substring(0, 16), new PassageSplitter(encoder::tokens, encoder.maxPassageTokens()));
+    }
+
+    /** Goes over to another embedding model: every file is split and embedded anew while words go on answering. */
+    public void use(Encoder next) {
+        index.useModel(next.modelId(), next.dimension());
+        encoder.use(next);
+        loop.ring();
     }
 
     private @Nullable FolderWatcher watch() {

@@ -79,7 +79,11 @@ final class VectorFiller {
     /** Embeds one batch; false when nothing was left to do. */
     boolean fillSome() {
         Map<String, List<Passage>> byText = new LinkedHashMap<>();
+        String model = encoder.modelId();
         try (Snapshot snapshot = index.snapshot()) {
+            if (!snapshot.modelId().equals(model)) {
+                return false;
+            }
             for (Passage passage : snapshot.withoutVector(BATCH)) {
                 byText.computeIfAbsent(passage.text(), text -> new ArrayList<>())
                         .add(passage);
@@ -96,9 +100,13 @@ final class VectorFiller {
             float[] vector = encoded.get(i++);
             same.forEach(passage -> vectors.put(passage, vector));
         }
-        try (IndexUpdate update = index.begin()) {
-            update.setVectors(vectors);
-            update.commit();
+        try (IndexUpdate update = index.begin();
+                Snapshot now = index.snapshot()) {
+            // The model may have become another while this batch was computed.
+            if (now.modelId().equals(model) && encoder.modelId().equals(model)) {
+                update.setVectors(vectors);
+                update.commit();
+            }
         }
         return true;
     }

@@ -43,7 +43,7 @@ public final class Retriever {
         List<Ranking<String>> rankings = new ArrayList<>();
         int depth = Math.max(limit, config.candidates());
         rankings.add(new Ranking<>("lexical", ids(snapshot.lexical(query.text(), filter, depth), byId), 1));
-        if (snapshot.pendingVectors() < snapshot.passageCount()) {
+        if (snapshot.modelId().equals(encoder.modelId()) && snapshot.pendingVectors() < snapshot.passageCount()) {
             float[] vector = encoder.encodeQuery(query.text());
             rankings.add(new Ranking<>(
                     "semantic", ids(snapshot.semantic(vector, filter, depth), byId), semanticWeight(query.text())));

@@ -25,8 +25,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.index.ArchiveIndex;
-import org.onrecord.index.Encoder;
+import org.onrecord.index.ModelDownload;
 import org.onrecord.index.Snapshot;
+import org.onrecord.index.SwappableEncoder;
 import org.onrecord.ingest.Plan;
 import org.onrecord.ingest.SyncService;
 import org.onrecord.ingest.SyncService.FailedFile;
@@ -43,12 +44,14 @@ public class SyncResource {
 
     private final SyncService sync;
     private final ArchiveIndex index;
-    private final Encoder encoder;
+    private final SwappableEncoder encoder;
+    private final ModelDownload download;
 
-    SyncResource(SyncService sync, ArchiveIndex index, Encoder encoder) {
+    SyncResource(SyncService sync, ArchiveIndex index, SwappableEncoder encoder, ModelDownload download) {
         this.sync = sync;
         this.index = index;
         this.encoder = encoder;
+        this.download = download;
     }
 
     /** State of the index beside the folder. */
@@ -62,6 +65,7 @@ public class SyncResource {
             int pendingFiles,
             int pendingVectors,
             String embeddingModel,
+            ModelDownload.Progress embeddingDownload,
             @Nullable String problem,
             @Nullable Progress progress,
             List<FailureView> failures) {}
@@ -104,6 +108,7 @@ public class SyncResource {
                     state.pending(),
                     snapshot.pendingVectors(),
                     encoder.modelId(),
+                    download.progress(),
                     state.problem(),
                     state.total() == 0 ? null : new Progress(state.done(), state.total(), state.file()),
                     sync.failures().stream().map(FailureView::of).toList());

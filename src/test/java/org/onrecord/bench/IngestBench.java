@@ -148,14 +148,23 @@ public final class IngestBench {
                     List<Passage> passages = splitter.split(article);
                     update.put(
                             new LedgerEntry(
-                                    article.file(), 0, Instant.EPOCH, "", "0".repeat(64), "bench",
-                                    List.of(article.id()), List.of(), Instant.EPOCH, 0),
+                                    article.file(),
+                                    0,
+                                    Instant.EPOCH,
+                                    "",
+                                    "0".repeat(64),
+                                    "bench",
+                                    List.of(article.id()),
+                                    List.of(),
+                                    Instant.EPOCH,
+                                    0),
                             List.of(new IndexedArticle(article, passages)));
                 }
                 update.commit();
             }
             try (Snapshot snapshot = index.snapshot()) {
-                int found = snapshot.lexical(bodies.get(0), PassageFilter.NONE, 10).size();
+                int found =
+                        snapshot.lexical(bodies.get(0), PassageFilter.NONE, 10).size();
                 System.out.printf(
                         Locale.ROOT,
                         "%d bodies searchable by words after %.2f s (aim 10 s), splitting included; %d passages, %d hits%n",
@@ -225,6 +234,7 @@ public final class IngestBench {
             }
         }
 
+        @SuppressWarnings("try") // the result is only waited for
         private Void run(long[] text) throws OrtException {
             long[] shape = {1, text.length};
             long[] ones = new long[text.length];
@@ -233,8 +243,8 @@ public final class IngestBench {
                     OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
                     OnnxTensor types =
                             OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[text.length]), shape);
-                    OrtSession.Result result = session.run(
-                            Map.of("input_ids", tokens, "attention_mask", mask, "token_type_ids", types))) {
+                    OrtSession.Result result =
+                            session.run(Map.of("input_ids", tokens, "attention_mask", mask, "token_type_ids", types))) {
                 return null;
             }
         }

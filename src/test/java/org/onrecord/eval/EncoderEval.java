@@ -46,7 +46,9 @@ public final class EncoderEval {
         Path data = Path.of(System.getProperty("eval.data"));
         Map<String, RetrievalSet> sets = new LinkedHashMap<>();
         sets.put("piaf-400", RetrievalSet.read(data.resolve("piaf")).part(400, Integer.MAX_VALUE));
-        sets.put("orangesum-1000", RetrievalSet.read(data.resolve("orangesum-title")).part(300, 1_000));
+        sets.put(
+                "orangesum-1000",
+                RetrievalSet.read(data.resolve("orangesum-title")).part(300, 1_000));
         for (String pair : List.of("fr-fr", "en-en", "en-fr", "fr-en")) {
             sets.put("ntrex-" + pair, RetrievalSet.read(data.resolve("ntrex-" + pair)));
         }
@@ -109,8 +111,8 @@ public final class EncoderEval {
                 if (waiting.isEmpty()) {
                     return;
                 }
-                List<float[]> vectors =
-                        encoder.encodePassages(waiting.stream().map(Passage::text).toList());
+                List<float[]> vectors = encoder.encodePassages(
+                        waiting.stream().map(Passage::text).toList());
                 Map<Passage, float[]> byPassage = new HashMap<>();
                 for (int i = 0; i < waiting.size(); i++) {
                     byPassage.put(waiting.get(i), vectors.get(i));

@@ -44,9 +44,7 @@ record RetrievalSet(Map<String, String> documents, Map<String, String> queries, 
     /** The first {@code queries} queries, all that answers them, and other documents up to {@code documents}. */
     RetrievalSet part(int queries, int documents) {
         Map<String, String> asked = new LinkedHashMap<>();
-        this.queries.entrySet().stream()
-                .limit(queries)
-                .forEach(q -> asked.put(q.getKey(), q.getValue()));
+        this.queries.entrySet().stream().limit(queries).forEach(q -> asked.put(q.getKey(), q.getValue()));
         Set<String> kept = asked.keySet().stream()
                 .flatMap(q -> relevant.getOrDefault(q, Set.of()).stream())
                 .collect(Collectors.toSet());
