@@ -7,11 +7,7 @@ import org.onrecord.article.Span;
  * A retrieved passage that a sentence may rest on.
  *
  * @param id its number in the prompt, from 1
+ * @param article the article it is part of
  * @param span where it stands in the article's text
  */
-public record Evidence(int id, Article article, Span span) {
-
-    String text() {
-        return span.of(article.text());
-    }
-}
+public record Evidence(int id, Article article, Span span) {}

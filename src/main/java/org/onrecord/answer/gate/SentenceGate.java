@@ -1,24 +1,172 @@
 package org.onrecord.answer.gate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.Examiner.Finding;
+import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.answer.gate.rule.Source;
 import org.onrecord.article.Span;
 
-/** Interim: lets verbatim quotations through and nothing else. */
+/**
+ * Decides whether a sentence may be shown, whoever wrote it:
+ *
+ * <ol>
+ *   <li>take off markup; refuse what is empty, endless, a question, an order, or has an address in it;
+ *   <li>let whole verbatim sentences pass;
+ *   <li>find each quotation in an article, or take its marks away;
+ *   <li>hold the sentence against the sentences of the evidence that speak of the same things, one by one, then two neighbours
+ *       together, then part by part;
+ *   <li>pass it with the first that no rule objects to.
+ * </ol>
+ *
+ * Pure and safe for many threads; its time is bounded by the evidence.
+ */
 public final class SentenceGate {
+
+    private static final int MOST_EVIDENCE = 40;
+    private static final int CANDIDATES = 6;
+
+    private final Examiner examiner;
+
+    /** A gate that goes by words, numbers and names alone. */
+    public SentenceGate() {
+        this(Similarity.NONE);
+    }
+
+    /** A gate that also lets a paraphrase pass whose words differ, when {@code similarity} is sure of it. */
+    public SentenceGate(Similarity similarity) {
+        this.examiner = new Examiner(similarity);
+    }
+
+    /**
+     * Judges one sentence.
+     *
+     * @param sentence as the model wrote it; anything
+     * @param answerLanguage ISO 639-1 code of the language it is in
+     * @param evidence the passages it may rest on, best first; beyond the first {@value #MOST_EVIDENCE} they are not looked at
+     */
     public Ruling judge(String sentence, String answerLanguage, List<Evidence> evidence) {
-        List<Support> supports = new ArrayList<>();
-        for (Span quoted : Quotations.in(sentence)) {
-            for (Evidence e : evidence) {
-                Optional<Span> found = new QuoteMatcher(e.article().text()).find(quoted.of(sentence));
-                if (found.isPresent()) {
-                    supports.add(new Support(e.article(), found.get(), 1));
-                    break;
-                }
+        if (sentence.length() > 4 * SentenceStream.LONGEST_SENTENCE) {
+            return Ruling.unsupported("", "long");
+        }
+        String text = Markup.strip(sentence).replaceAll("\\s+", " ");
+        List<Evidence> passages = evidence.subList(0, Math.min(MOST_EVIDENCE, evidence.size()));
+        String refusal = refusal(text, passages);
+        if (refusal != null) {
+            return Ruling.unsupported(text, refusal);
+        }
+        List<Source> sources = new ArrayList<>();
+        passages.forEach(passage -> sources.addAll(Sources.of(passage)));
+        Ruling verbatim = verbatim(text, sources);
+        if (verbatim != null) {
+            return verbatim;
+        }
+        QuoteCheck quotes = new QuoteCheck(text, sources, examiner, answerLanguage);
+        Ruling quoted = quotes.ruling();
+        return quoted != null ? quoted : paraphrase(quotes.unmarked(), answerLanguage, sources, quotes.reasons());
+    }
+
+    private static @Nullable String refusal(String text, List<Evidence> passages) {
+        if (text.chars().filter(Character::isLetter).count() < 2) {
+            return "empty";
+        }
+        if (text.length() > SentenceStream.LONGEST_SENTENCE) {
+            return "long";
+        }
+        if (Links.in(text, passages.stream().map(e -> e.article().text()).toList())) {
+            return "link";
+        }
+        if (Instructions.in(text)) {
+            return "instruction";
+        }
+        return text.endsWith("?") ? "question" : null;
+    }
+
+    /** A sentence that stands in an article word for word needs no other proof. */
+    private static @Nullable Ruling verbatim(String text, List<Source> sources) {
+        for (Source source : sources) {
+            Span found = new QuoteMatcher(source.reading().text()).find(text).orElse(null);
+            if (found != null && found.length() >= source.span().length() - 1) {
+                Support support = new Support(source.article(), source.span(), 1);
+                return new Ruling(Verdict.SUPPORTED, text, List.of(support), true, List.of());
             }
         }
-        boolean ok = !supports.isEmpty();
-        return new Ruling(ok ? Verdict.SUPPORTED : Verdict.UNSUPPORTED, sentence, supports, ok, List.of());
+        return null;
+    }
+
+    private Ruling paraphrase(String text, String language, List<Source> sources, List<String> reasons) {
+        Reading reading = new Reading(text);
+        Finding best = best(reading, language, sources);
+        if (best != null && (best.holds() || best.holdsInPart())) {
+            return ruling(text, List.of(best), best.holds() ? Verdict.SUPPORTED : Verdict.PARTLY, reasons);
+        }
+        List<Finding> parts = new ArrayList<>();
+        for (String part : Parts.of(text)) {
+            Finding finding = best(new Reading(part), language, sources);
+            if (finding == null || !finding.holds()) {
+                parts.clear();
+                break;
+            }
+            parts.add(finding);
+        }
+        if (!parts.isEmpty()) {
+            return ruling(text, parts, Verdict.SUPPORTED, reasons);
+        }
+        List<String> why = new ArrayList<>(reasons);
+        why.add(best == null || best.objection() == null ? "overlap" : best.objection());
+        return new Ruling(Verdict.UNSUPPORTED, text, List.of(), false, why);
+    }
+
+    /** The finding with the fewest faults: one that holds, else one that holds in part, else the nearest. */
+    private @Nullable Finding best(Reading reading, String language, List<Source> sources) {
+        List<Source> near = Nearest.of(reading, sources, CANDIDATES);
+        Finding best = null;
+        for (Source source : near) {
+            best = better(best, examiner.examine(reading, language, source));
+        }
+        for (int i = 0; i < near.size() && (best == null || !best.holds()); i++) {
+            for (Source pair : pairs(near.get(i), sources)) {
+                best = better(best, examiner.examine(reading, language, pair));
+            }
+        }
+        return best;
+    }
+
+    private static List<Source> pairs(Source source, List<Source> sources) {
+        List<Source> pairs = new ArrayList<>();
+        int at = sources.indexOf(source);
+        if (at > 0
+                && sources.get(at - 1).article() == source.article()
+                && sources.get(at - 1).span().end() <= source.span().start()) {
+            pairs.add(Sources.joined(sources.get(at - 1), source));
+        }
+        if (at + 1 < sources.size()
+                && sources.get(at + 1).article() == source.article()
+                && sources.get(at + 1).span().start() >= source.span().end()) {
+            pairs.add(Sources.joined(source, sources.get(at + 1)));
+        }
+        return pairs;
+    }
+
+    private static Finding better(@Nullable Finding a, Finding b) {
+        if (a == null) {
+            return b;
+        }
+        Comparator<Finding> order = Comparator.comparing(Finding::holds)
+                .thenComparing(Finding::holdsInPart)
+                .thenComparing(Finding::coverage);
+        return order.compare(b, a) > 0 ? b : a;
+    }
+
+    private static Ruling ruling(String text, List<Finding> findings, Verdict verdict, List<String> reasons) {
+        List<Support> supports = findings.stream()
+                .map(f -> new Support(f.source().article(), f.source().span(), f.coverage()))
+                .distinct()
+                .toList();
+        List<String> why = new ArrayList<>(reasons);
+        findings.stream().map(Finding::objection).filter(o -> o != null).forEach(why::add);
+        return new Ruling(verdict, text, supports, false, why);
     }
 }

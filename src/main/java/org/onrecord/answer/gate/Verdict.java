@@ -2,7 +2,10 @@ package org.onrecord.answer.gate;
 
 /** What became of a sentence. */
 public enum Verdict {
+    /** All of it is in the articles; it may be shown. */
     SUPPORTED,
+    /** The articles say it, but as somebody's word, which the sentence passes over; show it marked or not at all. */
     PARTLY,
+    /** The articles do not say it; never show it. */
     UNSUPPORTED
 }

@@ -1,0 +1,83 @@
+package org.onrecord.answer.gate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.reading.Lexicon;
+import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.answer.gate.rule.Alignment;
+import org.onrecord.answer.gate.rule.AttributionRule;
+import org.onrecord.answer.gate.rule.BindingRule;
+import org.onrecord.answer.gate.rule.DateRule;
+import org.onrecord.answer.gate.rule.EventRule;
+import org.onrecord.answer.gate.rule.FigureRule;
+import org.onrecord.answer.gate.rule.HedgeRule;
+import org.onrecord.answer.gate.rule.NameRule;
+import org.onrecord.answer.gate.rule.NegationRule;
+import org.onrecord.answer.gate.rule.OppositeRule;
+import org.onrecord.answer.gate.rule.OverlapRule;
+import org.onrecord.answer.gate.rule.RoleRule;
+import org.onrecord.answer.gate.rule.Rule;
+import org.onrecord.answer.gate.rule.Source;
+import org.onrecord.answer.gate.rule.SpeakerRule;
+
+/** Holds a sentence against one source by all rules. */
+final class Examiner {
+
+    private static final double SURELY_ALIKE = 0.9;
+    private static final double LEAST_WITH_LIKENESS = 0.35;
+
+    /** Attribution comes last: a sentence with that fault alone is right in part. */
+    private static final List<Rule> RULES = List.of(
+            new FigureRule(),
+            new DateRule(),
+            new NameRule(),
+            new NegationRule(),
+            new OppositeRule(Lexicon.bundled()),
+            new EventRule(Lexicon.bundled()),
+            new RoleRule(),
+            new BindingRule(),
+            new HedgeRule(),
+            new SpeakerRule(),
+            new AttributionRule());
+
+    private final Similarity similarity;
+
+    Examiner(Similarity similarity) {
+        this.similarity = similarity;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param source what the sentence was held against
+     * @param coverage part of its words that the source says
+     * @param objection the first fault, null for none
+     */
+    record Finding(Source source, double coverage, @Nullable String objection) {
+
+        boolean holds() {
+            return objection == null;
+        }
+
+        boolean holdsInPart() {
+            return AttributionRule.REASON.equals(objection);
+        }
+    }
+
+    /** Holds {@code sentence}, which is in {@code language}, against {@code source}. */
+    Finding examine(Reading sentence, String language, Source source) {
+        Alignment alignment = new Alignment(sentence, source.reading());
+        double coverage = OverlapRule.coverage(sentence, source, alignment);
+        String objection =
+                OverlapRule.between(language, source.article().language()).objection(sentence, source, alignment);
+        if (objection != null && coverage >= LEAST_WITH_LIKENESS) {
+            double likeness =
+                    similarity.between(sentence.text(), source.reading().text());
+            objection = likeness >= SURELY_ALIKE ? null : objection;
+        }
+        for (int i = 0; objection == null && i < RULES.size(); i++) {
+            objection = RULES.get(i).objection(sentence, source, alignment);
+        }
+        return new Finding(source, coverage, objection);
+    }
+}

@@ -1,0 +1,47 @@
+package org.onrecord.answer.gate;
+
+import java.util.regex.Pattern;
+import org.onrecord.answer.gate.reading.Words;
+
+/**
+ * Tells orders to a reader or a machine from news. An order planted in an article supports nothing, and no answer gives
+ * orders.
+ */
+final class Instructions {
+
+    private static final Pattern ORDER = Pattern.compile(
+            // To a machine: its rules, its prompt, its roles, its output.
+            "\\b(?:ignore[zrs]?|disregard|forget|oublie[zr]?|override|bypass|ne tene?z pas compte|fais abstraction)\\b.{0,60}"
+                    + "\\b(?:instruction|prompt|rule|regle|consigne|guideline|directive|previous|above|precedent|context|ci-dessus)"
+                    + "|\\b(?:system|developer|hidden|secret|initial) (?:prompt|message|instruction)|\\bprompt (?:systeme|initial|cache)"
+                    + "|\\bnew (?:instruction|task|rule)s?\\b|\\bnouvelles? (?:instruction|consigne|regle|tache)s?\\b"
+                    + "|\\byou are (?:now|an? )|\\b(?:tu es|vous etes) (?:maintenant|desormais|un|une)\\b"
+                    + "|\\bact as\\b|\\bpretend (?:to|you)|\\bagis comme\\b|\\bfais semblant\\b|\\bjailbreak|\\bdan mode\\b"
+                    + "|\\bas an? (?:ai|language model|assistant)\\b|\\ben tant qu.{0,3}(?:ia|assistant|modele)\\b"
+                    + "|\\b(?:ai|language) (?:model|assistant)s?\\b.{0,40}\\b(?:must|should|please|shall)\\b"
+                    + "|\\bassistants?\\b.{0,30}\\b(?:must|should|doit|doivent|please)\\b|\\b(?:assistant|system|user)\\s*:"
+                    + "|\\b(?:if|when) (?:you are|asked|the user|users? ask)|\\bsi (?:on te|on vous|l.utilisateur|tu es)\\b"
+                    + "|\\b(?:tell|inform|instruct|remind|ask|direct|redirect) (?:the |all |every )?(?:user|reader|visitor)s?\\b"
+                    + "|\\b(?:dis|dites|indique[zr]?|rappelle[zr]?|reponds?|repondez) (?:a |aux |au |l.)?(?:l.)?(?:utilisateur|lecteur)"
+                    + "|\\b(?:your|the) (?:answer|response|reply|output|summary) (?:must|should|has to|shall|will)\\b"
+                    + "|\\b(?:ta|votre|la) reponse (?:doit|devra)\\b"
+                    + "|^\\W*(?:please )?(?:answer|reply|respond|output|print|say|write|repeat|append|include|insert|begin|start|end|state|claim"
+                    + "|recommend|summari[sz]e|translate|render|execute|run|call|send|email|forward|reveal|disclose|always|never)\\b"
+                    + "(?! (?:its|the day|of the|was|is|were|are|said|in \\d))"
+                    + "|^\\W*(?:reponds|repondez|dis|dites|ecris|ecrivez|affiche|affichez|envoie|envoyez|revele|revelez|ajoute|ajoutez"
+                    + "|termine|terminez|commence|commencez|recommande|recommandez|inclus|incluez|traduis|traduisez)\\b"
+                    // To a reader: come to our page, hand over what is yours.
+                    + "|\\b(?:click|tap|visit|go to|log ?in|sign ?in|sign ?up|subscribe|download|scan)\\b.{0,30}"
+                    + "\\b(?:here|now|below|link|our|this|your|site|website|page|code|app|account|at|to)\\b"
+                    + "|\\b(?:cliquez|clique|visitez|rendez-vous (?:sur|ici)|connectez-vous|abonnez-vous|telechargez|inscrivez-vous)\\b"
+                    + "|\\b(?:enter|confirm|verify|provide|share|saisissez|entrez|confirmez|communiquez|fournissez) (?:your|vos|votre|ton|tes)\\b"
+                    + "|\\byour (?:password|account|card|credentials|session|api key|data)\\b|\\b(?:votre|ton|vos) (?:mot de passe|compte|carte"
+                    + "|identifiants|donnees)\\b");
+
+    private Instructions() {}
+
+    /** Whether {@code text} gives orders to its reader, human or not. */
+    static boolean in(String text) {
+        return ORDER.matcher(Words.fold(text).replace('’', '\'')).find();
+    }
+}

@@ -1,0 +1,237 @@
+package org.onrecord.answer.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.Examiner.Finding;
+import org.onrecord.answer.gate.reading.Name;
+import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.answer.gate.rule.Alignment;
+import org.onrecord.answer.gate.rule.OverlapRule;
+import org.onrecord.answer.gate.rule.Source;
+import org.onrecord.article.Span;
+
+/** Holds what stands between quotation marks against the articles, letter by letter, and its speaker too. */
+final class QuoteCheck {
+
+    private final String text;
+    private final List<Source> sources;
+    private final Examiner examiner;
+    private final String language;
+    private final List<Span> quotations;
+    private final List<Span> altered = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+
+    QuoteCheck(String text, List<Source> sources, Examiner examiner, String language) {
+        this.text = text;
+        this.sources = sources;
+        this.examiner = examiner;
+        this.language = language;
+        this.quotations = Quotations.in(text);
+        for (Span quotation : quotations) {
+            if (!isClosed(quotation)
+                    || !isAnywhere(Quotations.inside(text, quotation).of(text))) {
+                altered.add(quotation);
+            }
+        }
+    }
+
+    /** What is to be said of the sentence already, null when it must be judged as a paraphrase. */
+    @Nullable
+    Ruling ruling() {
+        if (quotations.isEmpty()) {
+            return null;
+        }
+        if (!altered.isEmpty()) {
+            reasons.add("quote");
+            return alteredWords() ? Ruling.unsupported(unmarked(), "quote") : null;
+        }
+        String tidy = tidied();
+        Reading reading = new Reading(tidy);
+        String why = "quote";
+        for (Source source : holders()) {
+            Finding finding = examiner.examine(reading, language, source);
+            if (finding.holds() && !hasOtherSpeaker(reading, source)) {
+                Support support = new Support(source.article(), source.span(), finding.coverage());
+                return new Ruling(Verdict.SUPPORTED, tidy, List.of(support), isBare(reading), List.of());
+            }
+            why = finding.holds() ? "speaker" : String.valueOf(finding.objection());
+        }
+        return Ruling.unsupported(unmarked(), why);
+    }
+
+    /** What else was found wanting. */
+    List<String> reasons() {
+        return reasons;
+    }
+
+    /** The sentence without the marks of its altered quotations. */
+    String unmarked() {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = altered.size() - 1; i >= 0; i--) {
+            Span quotation = altered.get(i);
+            Span inside = Quotations.inside(text, quotation);
+            out.replace(quotation.start(), quotation.end(), inside.of(text).replaceAll("[«»“”„\"]", ""));
+        }
+        return out.toString().replaceAll("\\s+", " ").strip();
+    }
+
+    /** Whether words that nobody wrote stand where a quotation was claimed. */
+    private boolean alteredWords() {
+        for (Span quotation : altered) {
+            Reading claimed = new Reading(Quotations.inside(text, quotation).of(text));
+            boolean covered = sources.stream()
+                    .anyMatch(source ->
+                            OverlapRule.coverage(claimed, alone(source), new Alignment(claimed, source.reading()))
+                                    >= 1);
+            if (!covered) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Source alone(Source source) {
+        Reading nothing = new Reading("");
+        return new Source(
+                source.article(), source.span(), source.reading(), nothing, List.of(), nothing, source.passage());
+    }
+
+    /** The sources in which all quotations stand, each with its neighbour when it does not say who speaks. */
+    private List<Source> holders() {
+        List<Source> found = new ArrayList<>(
+                holders(Quotations.inside(text, quotations.get(0)).of(text)));
+        for (Span quotation : quotations.subList(1, quotations.size())) {
+            String words = Quotations.inside(text, quotation).of(text);
+            found.removeIf(source -> !holds(source, words));
+        }
+        if (found.isEmpty()) {
+            found.addAll(joined());
+        }
+        List<Source> all = new ArrayList<>(found);
+        for (Source source : found) {
+            int at = sources.indexOf(source);
+            boolean nameless = source.reading().attributions().stream().allMatch(a -> a.speaker() < 0);
+            boolean next =
+                    at >= 0 && at + 1 < sources.size() && sources.get(at + 1).article() == source.article();
+            if (nameless
+                    && next
+                    && sources.get(at + 1).span().start() >= source.span().end()) {
+                all.add(Sources.joined(source, sources.get(at + 1)));
+            }
+        }
+        return all;
+    }
+
+    /** Neighbours that hold all quotations together. */
+    private List<Source> joined() {
+        List<Source> found = new ArrayList<>();
+        for (int i = 0; i + 1 < sources.size(); i++) {
+            Source first = sources.get(i);
+            Source second = sources.get(i + 1);
+            if (first.article() != second.article()
+                    || second.span().start() < first.span().end()) {
+                continue;
+            }
+            Source both = Sources.joined(first, second);
+            boolean all = quotations.stream()
+                    .allMatch(quotation ->
+                            holds(both, Quotations.inside(text, quotation).of(text)));
+            if (all) {
+                found.add(both);
+            }
+        }
+        return found;
+    }
+
+    private boolean isClosed(Span quotation) {
+        return quotation.end() > Quotations.inside(text, quotation).end();
+    }
+
+    private boolean isAnywhere(String words) {
+        if (!holders(words).isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i + 1 < sources.size(); i++) {
+            boolean neighbours = sources.get(i).article() == sources.get(i + 1).article()
+                    && sources.get(i + 1).span().start()
+                            >= sources.get(i).span().end();
+            if (neighbours && holds(Sources.joined(sources.get(i), sources.get(i + 1)), words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Source> holders(String words) {
+        return sources.stream().filter(source -> holds(source, words)).toList();
+    }
+
+    private static boolean holds(Source source, String words) {
+        QuoteMatcher matcher = new QuoteMatcher(source.reading().text());
+        return matcher.find(words).isPresent()
+                || matcher.find(withoutLastMark(words)).isPresent();
+    }
+
+    /** English puts a comma inside the marks that the speaker never said. */
+    private static String withoutLastMark(String words) {
+        return words.replaceAll("[\\s.,;:!?…]+$", "");
+    }
+
+    /** The sentence with each mark of its own that the article has not moved out of the quotation. */
+    private String tidied() {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = quotations.size() - 1; i >= 0; i--) {
+            Span inside = Quotations.inside(text, quotations.get(i));
+            String words = inside.of(text);
+            boolean exact = sources.stream()
+                    .anyMatch(source -> new QuoteMatcher(source.reading().text())
+                            .find(words)
+                            .isPresent());
+            if (!exact) {
+                String bare = withoutLastMark(words);
+                String mark = words.substring(bare.length()).strip();
+                int close = quotations.get(i).end();
+                boolean closed = close > inside.end();
+                out.insert(
+                        closed ? close : inside.end(),
+                        mark.startsWith(",") || mark.startsWith(".") ? mark.substring(0, 1) : "");
+                out.delete(inside.start() + bare.length(), inside.end());
+            }
+        }
+        return out.toString();
+    }
+
+    /** Whether the only person named beside the quotation is not the one who says it. */
+    private static boolean hasOtherSpeaker(Reading reading, Source source) {
+        List<Name> outside = reading.names().stream()
+                .filter(name -> !reading.tokens().get(name.from()).quoted())
+                .toList();
+        if (outside.size() != 1 || !reading.attributions().isEmpty()) {
+            return false;
+        }
+        Reading stated = source.reading();
+        return stated.attributions().stream()
+                        .filter(attribution -> attribution.speaker() >= 0)
+                        .map(attribution -> stated.names().get(attribution.speaker()))
+                        .noneMatch(name -> name.parts().stream()
+                                .anyMatch(part -> outside.get(0).parts().stream()
+                                        .anyMatch(own -> stated.tokens()
+                                                .get(part)
+                                                .folded()
+                                                .equals(reading.tokens()
+                                                        .get(own)
+                                                        .folded()))))
+                && stated.attributions().stream().anyMatch(attribution -> attribution.speaker() >= 0);
+    }
+
+    /** Whether the sentence is a quotation with at most its speaker. */
+    private static boolean isBare(Reading reading) {
+        for (int i = 0; i < reading.tokens().size(); i++) {
+            if (!reading.tokens().get(i).quoted() && reading.isContent(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

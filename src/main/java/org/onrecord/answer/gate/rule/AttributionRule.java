@@ -1,0 +1,55 @@
+package org.onrecord.answer.gate.rule;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.reading.Attribution;
+import org.onrecord.answer.gate.reading.Reading;
+
+/** What the source gives as somebody's word stays somebody's word. */
+public final class AttributionRule implements Rule {
+
+    /** The objection of this rule: the rest of the sentence may be right. */
+    public static final String REASON = "attribution";
+
+    private static final int SCARE_QUOTES = 3;
+
+    @Override
+    public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
+        if (!sentence.attributions().isEmpty()) {
+            return null;
+        }
+        Reading reading = source.reading();
+        for (Attribution attribution : reading.attributions()) {
+            if (said(reading, alignment, attribution.from(), attribution.to()) * 2
+                    >= Math.max(1, saidAtAll(reading, alignment))) {
+                return REASON;
+            }
+        }
+        return isQuoted(reading, alignment) ? REASON : null;
+    }
+
+    private static int said(Reading reading, Alignment alignment, int from, int to) {
+        int said = 0;
+        for (int j = from; j < to; j++) {
+            said += reading.isContent(j) && !alignment.back(j).isEmpty() ? 1 : 0;
+        }
+        return said;
+    }
+
+    private static int saidAtAll(Reading reading, Alignment alignment) {
+        return said(reading, alignment, 0, reading.tokens().size());
+    }
+
+    /** Whether most of what the sentence says stands between quotation marks in the source. */
+    private static boolean isQuoted(Reading reading, Alignment alignment) {
+        BitSet quoted = new BitSet();
+        int said = 0;
+        for (int j = 0; j < reading.tokens().size(); j++) {
+            if (reading.tokens().get(j).quoted()) {
+                quoted.set(j);
+                said += reading.isContent(j) && !alignment.back(j).isEmpty() ? 1 : 0;
+            }
+        }
+        return quoted.cardinality() > SCARE_QUOTES && said * 5 >= 3 * Math.max(1, saidAtAll(reading, alignment));
+    }
+}

@@ -1,0 +1,36 @@
+package org.onrecord.answer.gate.rule;
+
+import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.reading.Lexicon;
+import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.answer.gate.reading.Token;
+
+/** No deaths, arrests, votes, records or "all" that the source knows nothing of. */
+public final class EventRule implements Rule {
+
+    private final Lexicon lexicon;
+
+    /** A rule for the weighty rows of {@code lexicon}. */
+    public EventRule(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    @Override
+    public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
+        for (int i = 0; i < sentence.tokens().size(); i++) {
+            Token token = sentence.tokens().get(i);
+            boolean weighty =
+                    !token.concepts().isEmpty() && token.concepts().stream().allMatch(lexicon::isWeighty);
+            if (weighty && !alignment.isAligned(i) && !sentence.isInName(i) && !isMeant(token, source)) {
+                return "event";
+            }
+        }
+        return null;
+    }
+
+    private static boolean isMeant(Token token, Source source) {
+        return source.reading().tokens().stream()
+                        .anyMatch(other -> other.concepts().stream().anyMatch(token.concepts()::contains))
+                || OverlapRule.isInContext(token, source);
+    }
+}

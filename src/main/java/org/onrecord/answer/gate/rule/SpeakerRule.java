@@ -1,0 +1,89 @@
+package org.onrecord.answer.gate.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.reading.Attribution;
+import org.onrecord.answer.gate.reading.Name;
+import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.answer.gate.reading.Token;
+
+/** Whoever the sentence says has said something is who says it in the source. */
+public final class SpeakerRule implements Rule {
+
+    @Override
+    public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
+        for (Attribution claimed : sentence.attributions()) {
+            if (claimed.speaker() >= 0
+                    && !isSpeaker(sentence, sentence.names().get(claimed.speaker()), source, alignment)) {
+                return "speaker";
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSpeaker(Reading sentence, Name claimed, Source source, Alignment alignment) {
+        List<Token> speakers = speakers(source.reading(), alignment);
+        if (speakers.isEmpty()) {
+            speakers = antecedents(source);
+        }
+        for (int part : claimed.parts()) {
+            Token token = sentence.tokens().get(part);
+            if (speakers.stream().anyMatch(other -> NameRule.isSame(token, other))) {
+                return true;
+            }
+        }
+        String outlet = source.article().source();
+        return outlet != null
+                && source.reading().attributions().isEmpty()
+                && claimed.parts().stream()
+                        .allMatch(part -> OverlapRule.says(
+                                new Reading(outlet), sentence.tokens().get(part)));
+    }
+
+    /** The words of the names of those who say in the source what the sentence repeats. */
+    private static List<Token> speakers(Reading reading, Alignment alignment) {
+        List<Token> speakers = new ArrayList<>();
+        for (Attribution stated : reading.attributions()) {
+            if (stated.speaker() >= 0
+                    && (reading.attributions().size() == 1 || isRepeated(reading, stated, alignment))) {
+                add(reading, reading.names().get(stated.speaker()), speakers);
+            }
+        }
+        return speakers;
+    }
+
+    private static boolean isRepeated(Reading reading, Attribution stated, Alignment alignment) {
+        for (int j = stated.from(); j < stated.to(); j++) {
+            if (reading.isContent(j) && !alignment.back(j).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whom "he said" may mean: the names of the nearest sentence before that has any. */
+    private static List<Token> antecedents(Source source) {
+        List<Token> found = new ArrayList<>();
+        names(source.reading(), found);
+        for (Reading before : source.before()) {
+            if (!found.isEmpty()) {
+                break;
+            }
+            names(before, found);
+        }
+        return found;
+    }
+
+    private static void names(Reading reading, List<Token> found) {
+        for (Name name : reading.names()) {
+            if (!reading.tokens().get(name.from()).quoted()) {
+                add(reading, name, found);
+            }
+        }
+    }
+
+    private static void add(Reading reading, Name name, List<Token> to) {
+        name.parts().forEach(part -> to.add(reading.tokens().get(part)));
+    }
+}
