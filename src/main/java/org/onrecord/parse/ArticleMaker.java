@@ -1,6 +1,8 @@
 package org.onrecord.parse;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Kind;
@@ -16,6 +18,7 @@ import org.onrecord.parse.metadata.Kinds;
 import org.onrecord.parse.metadata.LanguageFinder;
 import org.onrecord.parse.metadata.Titles;
 import org.onrecord.parse.text.Characters;
+import org.onrecord.parse.text.Instructions;
 
 /** Settles a draft's metadata: asks the finders and makes the article. */
 final class ArticleMaker {
@@ -47,8 +50,14 @@ final class ArticleMaker {
                 kind.find(evidence).orElse(Kind.NEWS),
                 address.find(evidence).orElse(null),
                 text(section, evidence).orElse(null),
-                draft.flags(),
+                flags(draft),
                 draft.removed());
+    }
+
+    private static List<String> flags(Draft draft) {
+        return Instructions.in(draft.text())
+                ? Stream.concat(draft.flags().stream(), Stream.of("suspicious")).toList()
+                : draft.flags();
     }
 
     private String language(Evidence evidence) {

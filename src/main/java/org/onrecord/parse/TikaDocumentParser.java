@@ -89,20 +89,15 @@ public final class TikaDocumentParser implements DocumentParser {
         Machinery ready = ready();
         FutureTask<ParseResult> task = new FutureTask<>(() -> read(ready, bytes, relativePath));
         slots.acquire();
-        Thread worker = daemon(
-                () -> {
-                    try {
-                        task.run();
-                    } finally {
-                        slots.release();
-                    }
-                },
-                "parse " + relativePath);
+        Thread worker = daemon(task, "parse " + relativePath);
         worker.start();
         try {
             return task.get(limits.timeout().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
+            // What does not heed the interrupt goes on alone and last in line; it must not hold up other files.
+            worker.setPriority(Thread.MIN_PRIORITY);
+            LOG.warnf("parsing %s did not end in time", relativePath);
             return ParseResult.failed(
                     relativePath,
                     "parse",
@@ -110,6 +105,8 @@ public final class TikaDocumentParser implements DocumentParser {
                             + " ms (on-record.parse.timeout); split the file or raise the limit");
         } catch (ExecutionException e) {
             return broken(relativePath, e.getCause() == null ? e : e.getCause());
+        } finally {
+            slots.release();
         }
     }
 

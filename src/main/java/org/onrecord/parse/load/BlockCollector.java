@@ -1,6 +1,7 @@
 package org.onrecord.parse.load;
 
 import java.util.Set;
+import org.onrecord.parse.text.Characters;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -52,10 +53,7 @@ final class BlockCollector extends DefaultHandler {
 
     /** Paragraphs divided by one blank line. */
     String text() {
-        return out.toString()
-                .replaceAll("[ \\t\\u00A0]*\\n[ \\t]*", "\n")
-                .replaceAll("\\n{3,}", "\n\n")
-                .strip();
+        return Characters.collapseBlankLines(out.toString());
     }
 
     boolean truncated() {

@@ -3,8 +3,10 @@ package org.onrecord.parse.load;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,7 +71,7 @@ public final class Loader {
             throws UnreadableException, IOException {
         String type = tika.detect(bytes, name);
         if (FEED.contains(type)) {
-            return Loaded.of(FeedReader.read(TextDecoder.decode(bytes, type), limits.articles()));
+            return capped(FeedReader.read(TextDecoder.decode(bytes, type), limits.articles() + 1));
         }
         if (HTML.contains(type)) {
             return Loaded.of(List.of(page(TextDecoder.decode(bytes, type), Map.of())));
@@ -78,18 +80,23 @@ public final class Loader {
             return Loaded.of(List.of(plain(TextDecoder.decode(bytes, type))));
         }
         if (type.equals("application/mbox")) {
-            return Loaded.of(mailbox(bytes, name, deadline));
+            return capped(mailbox(bytes, deadline));
         }
         if (type.equals("application/zip")) {
             return archive(bytes, deadline, depth);
         }
         if (MAIL.contains(type) || type.equals("multipart/related")) {
-            return Loaded.of(List.of(mail(tika.read(bytes, name, type, limits, deadline), bytes, name, null)));
+            Optional<Draft> saved = savedPage(bytes, name);
+            return Loaded.of(List.of(
+                    saved.isPresent() ? saved.get() : mail(tika.read(bytes, name, type, limits, deadline), null)));
         }
         if (OFFICE.contains(type)) {
             Tika.Content content = tika.read(bytes, name, type, limits, deadline);
-            boolean paged = type.equals("application/pdf");
-            return Loaded.of(List.of(document(content, paged ? PageCleaner.clean(content.text()) : content.text())));
+            if (type.equals("application/pdf")) {
+                PageCleaner.Pages pages = PageCleaner.clean(content.text());
+                return Loaded.of(List.of(document(content, pages.text(), pages.heads())));
+            }
+            return Loaded.of(List.of(document(content, content.text(), List.of())));
         }
         throw new UnreadableException(
                 type.startsWith("image/")
@@ -121,51 +128,72 @@ public final class Loader {
         return new Loaded(drafts, warnings);
     }
 
-    private List<Draft> mailbox(byte[] bytes, String name, Deadline deadline) throws UnreadableException, IOException {
+    private Loaded capped(List<Draft> drafts) {
+        int most = limits.articles();
+        return drafts.size() <= most
+                ? Loaded.of(drafts)
+                : new Loaded(
+                        drafts.subList(0, most),
+                        List.of("only the first " + most
+                                + " articles are read (on-record.parse.max-articles-per-file)"));
+    }
+
+    private List<Draft> mailbox(byte[] bytes, Deadline deadline) throws UnreadableException, IOException {
         List<Draft> drafts = new ArrayList<>();
         // ISO 8859-1 maps each byte to one character and back, whatever the messages' own character sets.
         String whole = new String(bytes, StandardCharsets.ISO_8859_1);
         for (String message : whole.split("(?m)^From [^\\n]*\\r?\\n")) {
-            if (message.isBlank() || drafts.size() >= limits.articles()) {
+            if (message.isBlank() || drafts.size() > limits.articles()) {
                 continue;
             }
             deadline.checkIo();
             byte[] raw = message.getBytes(StandardCharsets.ISO_8859_1);
             Matcher id = MESSAGE_ID.matcher(message);
             String entry = id.find() ? id.group(1) : String.valueOf(drafts.size());
-            drafts.add(mail(tika.read(raw, "message.eml", "message/rfc822", limits, deadline), raw, name, entry));
+            drafts.add(mail(tika.read(raw, "message.eml", "message/rfc822", limits, deadline), entry));
         }
         return drafts;
     }
 
-    private Draft mail(Tika.Content content, byte[] bytes, String name, @Nullable String entry) throws IOException {
+    private Optional<Draft> savedPage(byte[] bytes, String name) throws UnreadableException, IOException {
         String head = new String(bytes, 0, Math.min(4_000, bytes.length), StandardCharsets.ISO_8859_1);
-        Matcher saved = SAVED_PAGE.matcher(head);
-        boolean location = saved.find();
-        if (!content.parts().isEmpty() && (location || name.matches("(?i).*\\.mht(ml)?"))) {
-            Tika.Part part = content.parts().get(0);
-            Map<String, String> stated = location ? Map.of(Keys.URL, saved.group(1)) : Map.of();
-            return page(TextDecoder.decode(part.bytes(), part.type()), stated);
+        Matcher location = SAVED_PAGE.matcher(head);
+        boolean stated = location.find();
+        if (!stated && !name.matches("(?i).*\\.mht(ml)?")) {
+            return Optional.empty();
         }
+        Optional<Tika.SavedPage> page = tika.savedPage(bytes);
+        return page.isEmpty()
+                ? Optional.empty()
+                : Optional.of(page(
+                        TextDecoder.decode(page.get().bytes(), page.get().type()),
+                        stated ? Map.of(Keys.URL, location.group(1)) : Map.of()));
+    }
+
+    private Draft mail(Tika.Content content, @Nullable String entry) {
         List<String> flags = new ArrayList<>();
         if (Characters.covert(content.text())) {
             flags.add("hidden-text");
         }
-        Cleaned own = PlainTextCleaner.clean(Characters.normalise(content.text()), MailCleaner::judge);
+        Cleaned own = PlainTextCleaner.clean(tidy(content.text()), MailCleaner::judge);
         Cleaned cleaned = PlainTextCleaner.clean(own.text());
         String text = limited(cleaned.text(), flags, content.truncated());
         List<Removed> removed = own.removed().isEmpty() ? cleaned.removed() : own.removed();
         return new Draft(entry, text, null, content.mail(), Map.of(), flags, within(removed, text));
     }
 
-    private Draft document(Tika.Content content, String body) {
+    private Draft document(Tika.Content content, String body, List<String> heads) {
+        Map<String, String> properties = new LinkedHashMap<>(content.properties());
+        if (!heads.isEmpty()) {
+            properties.put(Keys.MASTHEAD, String.join("\n", heads));
+        }
         List<String> flags = new ArrayList<>();
         if (Characters.covert(body)) {
             flags.add("hidden-text");
         }
-        Cleaned cleaned = PlainTextCleaner.clean(Characters.normalise(body));
+        Cleaned cleaned = PlainTextCleaner.clean(tidy(body));
         String text = limited(cleaned.text(), flags, content.truncated());
-        return new Draft(null, text, null, Map.of(), content.properties(), flags, within(cleaned.removed(), text));
+        return new Draft(null, text, null, Map.of(), properties, flags, within(cleaned.removed(), text));
     }
 
     private Draft plain(String raw) {
@@ -177,6 +205,10 @@ public final class Loader {
         Cleaned cleaned = PlainTextCleaner.clean(header.body());
         String text = limited(cleaned.text(), flags, false);
         return new Draft(null, text, null, header.values(), Map.of(), flags, within(cleaned.removed(), text));
+    }
+
+    private static String tidy(String text) {
+        return Characters.collapseBlankLines(Characters.normalise(text));
     }
 
     private static List<Removed> within(List<Removed> removed, String text) {

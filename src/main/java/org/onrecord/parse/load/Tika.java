@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -37,6 +38,7 @@ import org.apache.tika.parser.txt.TXTParser;
 import org.onrecord.parse.metadata.Keys;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Apache Tika with an allow-list of parsers: what is not on it is never opened. Nothing here reaches the network, runs
@@ -67,15 +69,10 @@ public final class Tika {
     }
 
     /** What a parse gave. */
-    record Content(
-            String text,
-            boolean truncated,
-            Map<String, String> mail,
-            Map<String, String> properties,
-            List<Part> parts) {}
+    record Content(String text, boolean truncated, Map<String, String> mail, Map<String, String> properties) {}
 
-    /** A page inside a mail, as it is saved by browsers in MHTML. */
-    record Part(byte[] bytes, String type, String address) {}
+    /** A page that a browser saved in MHTML, decoded from its transfer encoding. */
+    record SavedPage(byte[] bytes, String type) {}
 
     /**
      * Reads an office, PDF, e-book or mail file. Pages of a PDF are divided by form feeds.
@@ -91,9 +88,8 @@ public final class Tika {
                 deadline,
                 type.equals("application/pdf"),
                 type.equals("application/vnd.ms-outlook"));
-        List<Part> parts = new ArrayList<>();
         try (InputStream in = TikaInputStream.get(bytes, metadata)) {
-            parser.parse(in, blocks, metadata, context(parts));
+            parser.parse(in, blocks, metadata, context());
         } catch (EncryptedDocumentException e) {
             throw new UnreadableException("the file is encrypted with a password; save it without one");
         } catch (TikaException | SAXException | IOException e) {
@@ -105,10 +101,37 @@ public final class Tika {
             throw new UnreadableException("the file is damaged or not what its name says (" + cause(e)
                     + "); open it in its program and save it again");
         }
-        return new Content(blocks.text(), blocks.truncated(), mail(metadata), properties(metadata), parts);
+        return new Content(blocks.text(), blocks.truncated(), mail(metadata), properties(metadata));
     }
 
-    private ParseContext context(List<Part> parts) {
+    /** The first page in an MHTML file, if there is one. */
+    Optional<SavedPage> savedPage(byte[] bytes) throws UnreadableException {
+        List<SavedPage> pages = new ArrayList<>();
+        ParseContext context = new ParseContext();
+        context.set(EmbeddedDocumentExtractor.class, new EmbeddedDocumentExtractor() {
+            @Override
+            public boolean shouldParseEmbedded(Metadata metadata) {
+                return pages.isEmpty()
+                        && String.valueOf(metadata.get(HttpHeaders.CONTENT_TYPE))
+                                .startsWith("text/html");
+            }
+
+            @Override
+            public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
+                    throws IOException {
+                pages.add(new SavedPage(stream.readAllBytes(), String.valueOf(metadata.get(HttpHeaders.CONTENT_TYPE))));
+            }
+        });
+        try (InputStream in = TikaInputStream.get(bytes)) {
+            // Called directly: by way of the detecting parser the page would be flattened to text on the way.
+            new RFC822Parser().parse(in, new DefaultHandler(), new Metadata(), context);
+        } catch (TikaException | SAXException | IOException e) {
+            throw new UnreadableException("the saved page is damaged (" + cause(e) + "); save it again");
+        }
+        return pages.stream().findFirst();
+    }
+
+    private ParseContext context() {
         ParseContext context = new ParseContext();
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
@@ -124,18 +147,15 @@ public final class Tika {
         office.setIncludeMoveFromContent(false);
         context.set(OfficeParserConfig.class, office);
         context.set(Parser.class, parser);
-        context.set(EmbeddedDocumentExtractor.class, new BodyPartsOnly(context, parts));
+        context.set(EmbeddedDocumentExtractor.class, new BodyPartsOnly(context));
         return context;
     }
 
     /** A mail's own text parts are handed over as if embedded; nothing else that is embedded is read. */
     private static final class BodyPartsOnly extends ParsingEmbeddedDocumentExtractor {
 
-        private final List<Part> parts;
-
-        BodyPartsOnly(ParseContext context, List<Part> parts) {
+        BodyPartsOnly(ParseContext context) {
             super(context);
-            this.parts = parts;
         }
 
         @Override
@@ -148,14 +168,7 @@ public final class Tika {
         @Override
         public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
                 throws SAXException, IOException {
-            byte[] bytes = stream.readAllBytes();
-            String type = String.valueOf(metadata.get(HttpHeaders.CONTENT_TYPE));
-            if (type.startsWith("text/html")) {
-                parts.add(new Part(bytes, type, String.valueOf(metadata.get("Message:Raw-Header:Content-Location"))));
-            }
-            try (InputStream again = TikaInputStream.get(bytes)) {
-                super.parseEmbedded(again, handler, metadata, false);
-            }
+            super.parseEmbedded(stream, handler, metadata, false);
         }
     }
 
@@ -165,7 +178,11 @@ public final class Tika {
             put(mail, Keys.TITLE, metadata.get(TikaCoreProperties.SUBJECT));
             put(mail, Keys.TITLE, metadata.get(TikaCoreProperties.TITLE));
             put(mail, Keys.DATE, metadata.get(TikaCoreProperties.CREATED));
-            put(mail, Keys.AUTHOR, metadata.get(TikaCoreProperties.CREATOR));
+            String sender = metadata.get(TikaCoreProperties.CREATOR);
+            if (sender != null) {
+                put(mail, Keys.AUTHOR, sender.replaceAll("\\s*<[^>]*>\\s*$|\"", ""));
+                put(mail, Keys.SOURCE, sender.replaceAll("\\s*<[^>]*>\\s*$|\"", ""));
+            }
         }
         return mail;
     }

@@ -1,11 +1,14 @@
 package org.onrecord.parse.metadata;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.onrecord.parse.html.Paragraphs;
 
 /** Where the author, outlet and section may stand, best first. */
 public final class Bylines {
@@ -15,7 +18,16 @@ public final class Bylines {
     private static final Pattern JSON_PUBLISHER =
             Pattern.compile("\"publisher\"\\s*:\\s*\\{[^}]{0,300}?\"name\"\\s*:\\s*\"([^\"]{2,80})\"");
     private static final Pattern LINE = Pattern.compile(
-            "^(?:By|Par|De notre correspondante?)\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:(?:and|et|de|du|van|von|le|la)\\s+)*\\p{Lu}[\\p{L}.'’-]+){1,5})\\s*(?:[,|–—-].{0,60})?$");
+            "^(?:By|BY|Par|PAR|De notre correspondante?)\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:(?:and|et|de|du|van|von|le|la)\\s+)*\\p{Lu}[\\p{L}.'’-]+){1,5})\\s*(?:[,|–—-].{0,60})?$");
+
+    private static final String DATE =
+            "(?:(?:\\p{L}+,? )?\\d{1,2}(?:er|st|nd|rd|th)? \\p{L}+ \\d{4}|\\p{L}+ \\d{1,2}, \\d{4}|[\\d/.-]{8,10}).{0,20}";
+    private static final List<Pattern> OUTLETS = List.of(
+            Pattern.compile("^(?:By|Par) [^,]{4,60}, (\\p{Lu}[^,\\d]{2,50}), " + DATE + "$"),
+            Pattern.compile("^(\\p{Lu}[^,\\d]{2,50}?)(?:,| +[-–—|·]) +" + DATE + "$"));
+    private static final Pattern SUFFIX = Pattern.compile("^(.{10,300}?)\\s+[|–—-]\\s+([^|–—]{2,40})$");
+    private static final int PAGE_LINES = 80;
+    private static final int LONGEST_LINE = 160;
 
     private Bylines() {}
 
@@ -37,6 +49,8 @@ public final class Bylines {
                 e -> meta(e, "meta[property=og:site_name]"),
                 e -> json(e, JSON_PUBLISHER),
                 e -> meta(e, "meta[name=application-name],meta[name=publisher]"),
+                Bylines::titleSuffix,
+                Bylines::outletLine,
                 e -> Optional.ofNullable(e.properties().get(Keys.SOURCE))));
     }
 
@@ -79,10 +93,59 @@ public final class Bylines {
     }
 
     private static Optional<String> line(Evidence e) {
-        return e.head(4).stream()
-                .map(LINE::matcher)
+        return lines(e).map(LINE::matcher)
                 .filter(Matcher::matches)
                 .map(m -> m.group(1))
                 .findFirst();
+    }
+
+    /** {@code By Author, Outlet, date} or {@code Outlet, date}. */
+    private static Optional<String> outletLine(Evidence e) {
+        return lines(e).flatMap(l -> OUTLETS.stream().map(p -> p.matcher(l)))
+                .filter(Matcher::matches)
+                .map(m -> m.group(1).strip())
+                .filter(outlet -> DateText.read(outlet, false).isEmpty())
+                .map(outlet -> asWritten(outlet, e))
+                .findFirst();
+    }
+
+    /** A masthead in capitals, as the foot of the page or the text spells it in small letters. */
+    private static String asWritten(String outlet, Evidence e) {
+        if (!outlet.equals(outlet.toUpperCase(Locale.ROOT))) {
+            return outlet;
+        }
+        Matcher spelt = Pattern.compile(Pattern.quote(outlet), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(e.properties().getOrDefault(Keys.MASTHEAD, "") + '\n' + e.text());
+        return spelt.results()
+                .map(m -> m.group())
+                .filter(m -> !m.equals(outlet))
+                .findFirst()
+                .orElse(outlet);
+    }
+
+    /** What a page's title says after its headline: {@code Headline | Outlet}. */
+    private static Optional<String> titleSuffix(Evidence e) {
+        Document html = e.html();
+        if (html == null) {
+            return Optional.empty();
+        }
+        Matcher suffix = SUFFIX.matcher(html.title().strip());
+        return suffix.matches()
+                        && html.select("h1").eachText().stream()
+                                .anyMatch(h -> suffix.group(1).strip().startsWith(h.strip()))
+                ? Optional.of(suffix.group(2).strip())
+                : Optional.empty();
+    }
+
+    /** Short lines at the head of a text, or of a page, without emphasis marks. */
+    private static Stream<String> lines(Evidence e) {
+        Document html = e.html();
+        Stream<String> lines = html == null
+                ? Stream.concat(e.properties().getOrDefault(Keys.MASTHEAD, "").lines(), e.head(5).stream())
+                : html.body() == null
+                        ? Stream.empty()
+                        : Paragraphs.of(html.body()).stream().limit(PAGE_LINES);
+        return lines.filter(l -> l.length() < LONGEST_LINE)
+                .map(l -> l.replaceAll("^[*_]+|[*_]+$", "").strip());
     }
 }

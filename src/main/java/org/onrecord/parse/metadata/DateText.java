@@ -20,6 +20,23 @@ public final class DateText {
 
     private static final int EARLIEST = 1600;
     private static final int LATEST = 2100;
+    /** Zone names that RFC 822 allows, and two that European feeds write. */
+    private static final Map<String, String> ZONES = Map.ofEntries(
+            Map.entry("gmt", "+0000"),
+            Map.entry("utc", "+0000"),
+            Map.entry("ut", "+0000"),
+            Map.entry("z", "+0000"),
+            Map.entry("est", "-0500"),
+            Map.entry("edt", "-0400"),
+            Map.entry("cst", "-0600"),
+            Map.entry("cdt", "-0500"),
+            Map.entry("mst", "-0700"),
+            Map.entry("mdt", "-0600"),
+            Map.entry("pst", "-0800"),
+            Map.entry("pdt", "-0700"),
+            Map.entry("cet", "+0100"),
+            Map.entry("cest", "+0200"));
+
     private static final Map<String, Integer> MONTHS = months();
     private static final String NAME = MONTHS.keySet().stream()
             .sorted((a, b) -> b.length() - a.length())
@@ -72,14 +89,16 @@ public final class DateText {
         if (!s.matches("^(?:[a-z]{3},? )?\\d{1,2} [a-z]{3} \\d{4} \\d{1,2}:\\d{2}.*")) {
             return Optional.empty();
         }
-        String cleaned =
-                s.replaceAll("\\s*\\(.*$", "").replaceAll("^[a-z]{3},? ", "").replaceAll("\\b(?:utc|ut|z)$", "gmt");
+        String cleaned = s.replaceAll("\\s*\\(.*$", "").replaceAll("^[a-z]{3},? ", "");
+        int lastWord = cleaned.lastIndexOf(' ') + 1;
+        cleaned = cleaned.substring(0, lastWord)
+                + ZONES.getOrDefault(cleaned.substring(lastWord), cleaned.substring(lastWord));
         try {
             OffsetDateTime moment = OffsetDateTime.parse(
                     cleaned,
                     new java.time.format.DateTimeFormatterBuilder()
                             .parseCaseInsensitive()
-                            .appendPattern("d MMM yyyy H:mm[:ss] [xx][zzz]")
+                            .appendPattern("d MMM yyyy H:mm[:ss] xx")
                             .toFormatter(Locale.ENGLISH));
             return sane(moment.getYear(), Published.at(moment));
         } catch (DateTimeParseException e) {

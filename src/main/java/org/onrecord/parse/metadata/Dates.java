@@ -22,7 +22,7 @@ public final class Dates {
                     + "meta[name~=(?i)^(lastmod|last-modified|dcterms.modified)$]";
     private static final Pattern URL_DAY = Pattern.compile("/(20\\d{2}|19\\d{2})[/-](\\d{2})[/-](\\d{2})(?:\\D|$)");
     private static final Pattern LINE_LABEL = Pattern.compile(
-            "(?i)^(?:published|publié|publiée|posted|date|le|on|mis en ligne)\\b.{0,60}$|^.{0,30}\\b\\d{4}\\b.{0,20}$");
+            "(?i)^(?:published|publié|publiée|posted|date|le|on|mis en ligne)\\b.{0,60}$|^.{0,80}\\b\\d{4}\\b.{0,25}$");
 
     private Dates() {}
 
@@ -89,8 +89,9 @@ public final class Dates {
 
     /** A short line near the top that holds little but a date. */
     private static Optional<Published> line(Evidence e) {
-        return e.head(4).stream()
-                .filter(l -> l.length() < 120 && LINE_LABEL.matcher(l).find())
+        return Stream.concat(e.properties().getOrDefault(Keys.MASTHEAD, "").lines(), e.head(5).stream())
+                .map(l -> l.replaceAll("^[*_]+|[*_]+$", ""))
+                .filter(l -> l.length() < 160 && LINE_LABEL.matcher(l).find())
                 .flatMap(l -> DateText.read(l, false).stream())
                 .filter(p -> p.precision().compareTo(Published.Precision.DAY) >= 0)
                 .findFirst();

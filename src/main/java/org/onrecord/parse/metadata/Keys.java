@@ -13,5 +13,8 @@ public final class Keys {
     public static final String KIND = "kind";
     public static final String LANGUAGE = "language";
 
+    /** Lines repeated at the head or foot of each printed page. */
+    public static final String MASTHEAD = "masthead";
+
     private Keys() {}
 }

@@ -3,8 +3,10 @@ package org.onrecord.parse.metadata;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -16,6 +18,15 @@ public final class LanguageFinder {
     public static final String UNKNOWN = "und";
 
     private static final int ENOUGH_LETTERS = 25;
+    private static final int LONG_LETTERS = 120;
+    private static final Set<String> FRENCH =
+            Set.of(("le la les un une des du de et est dans pour par sur avec que qui ne pas"
+                            + " au aux ce cette il elle ils elles nous vous son sa ses leur à a été sont où mais plus l d c s n j qu")
+                    .split(" "));
+    private static final Set<String> ENGLISH =
+            Set.of(("the a an of and is are was were in on for by with that which not to at"
+                            + " this these it he she they we you his her their has have had be been but more from as")
+                    .split(" "));
     private static final int MOST_CHARACTERS = 4_000;
     private static final double CLEARLY = 1.5;
     private static final Map<String, String> KNOWN = Map.ofEntries(
@@ -51,8 +62,12 @@ public final class LanguageFinder {
     /** ISO 639-1 code of the language of {@code text}, {@link #UNKNOWN} when it is too short or unclear. */
     public String find(String text) {
         String sample = text.substring(0, Math.min(MOST_CHARACTERS, text.length()));
-        if (sample.chars().filter(Character::isLetter).count() < ENOUGH_LETTERS) {
-            return UNKNOWN;
+        long letters = sample.chars().filter(Character::isLetter).count();
+        if (letters < LONG_LETTERS) {
+            String byWords = byFunctionWords(sample);
+            if (!byWords.equals(UNKNOWN) || letters < ENOUGH_LETTERS) {
+                return byWords;
+            }
         }
         Language[] ranked;
         synchronized (detector) {
@@ -66,9 +81,20 @@ public final class LanguageFinder {
         return clear ? KNOWN.getOrDefault(known[0].getLang(), UNKNOWN) : UNKNOWN;
     }
 
+    /** Short texts are told by their smallest words: at least two of one language, and three times those of the other. */
+    private static String byFunctionWords(String text) {
+        String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
+        long french = Arrays.stream(words).filter(FRENCH::contains).count();
+        long english = Arrays.stream(words).filter(ENGLISH::contains).count();
+        if (french >= 2 && french >= 3 * english) {
+            return "fr";
+        }
+        return english >= 2 && english >= 3 * french ? "en" : UNKNOWN;
+    }
+
     /** The language a file states, as ISO 639-1, if it is one this class knows. */
     public static Optional<String> stated(String code) {
-        String two = code.strip().toLowerCase(java.util.Locale.ROOT).split("[-_]")[0];
+        String two = code.strip().toLowerCase(Locale.ROOT).split("[-_]")[0];
         return KNOWN.containsValue(two) ? Optional.of(two) : Optional.ofNullable(KNOWN.get(two));
     }
 }

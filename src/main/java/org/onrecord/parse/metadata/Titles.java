@@ -1,6 +1,7 @@
 package org.onrecord.parse.metadata;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -8,7 +9,9 @@ import org.jsoup.nodes.Element;
 /** Where a headline may stand, best first. */
 public final class Titles {
 
+    private static final int SHORTEST = 8;
     private static final int LONGEST_LINE = 160;
+    private static final int PARAGRAPH = 90;
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.…;:,]\\s*$");
     private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—]{2,40}$");
 
@@ -21,6 +24,7 @@ public final class Titles {
                 Titles::heading,
                 Titles::openGraph,
                 Titles::titleElement,
+                Titles::confirmed,
                 Titles::firstLine,
                 Titles::property));
     }
@@ -45,17 +49,35 @@ public final class Titles {
         return page(e, "head > title").map(t -> SITE_SUFFIX.matcher(t).replaceFirst(""));
     }
 
-    /** A short first line over longer paragraphs. */
+    /** A title property that the text itself begins with. */
+    static Optional<String> confirmed(Evidence e) {
+        return property(e)
+                .filter(t -> t.length() > SHORTEST && letters(e.text()).startsWith(letters(t)));
+    }
+
+    private static String letters(String text) {
+        return text.substring(0, Math.min(text.length(), 2 * LONGEST_LINE))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    /** A short first line over longer paragraphs, with at most a few short lines (byline, date) between. */
     static Optional<String> firstLine(Evidence e) {
         if (e.html() != null) {
             return Optional.empty();
         }
-        List<String> head = e.head(2);
-        return head.size() == 2
-                        && head.get(0).length() <= LONGEST_LINE
-                        && head.get(1).length() > head.get(0).length()
-                        && !SENTENCE_END.matcher(head.get(0)).matches()
-                ? Optional.of(head.get(0).replaceFirst("^#+\\s+", ""))
+        List<String> head = e.head(5);
+        if (head.size() < 2) {
+            return Optional.empty();
+        }
+        String first = head.get(0);
+        boolean paragraphBelow = head.stream().skip(1).anyMatch(l -> l.length() > Math.max(PARAGRAPH, first.length()))
+                || head.size() == 2 && head.get(1).length() > first.length();
+        return first.length() <= LONGEST_LINE
+                        && paragraphBelow
+                        && !SENTENCE_END.matcher(first).matches()
+                ? Optional.of(first.replaceFirst("^#+\\s+", ""))
                 : Optional.empty();
     }
 

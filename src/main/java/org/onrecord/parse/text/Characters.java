@@ -33,6 +33,24 @@ public final class Characters {
         return out.toString();
     }
 
+    /** Lines without white space at their ends, at most one blank one between two others, none at head or tail. */
+    public static String collapseBlankLines(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean blank = false;
+        for (String line : text.split("\n", -1)) {
+            String stripped = line.replace('\u00A0', ' ').isBlank() ? "" : line.strip();
+            // A form feed alone is white space to strip, but here it begins a page.
+            stripped = line.indexOf('\f') >= 0 && !stripped.startsWith("\f") ? '\f' + stripped : stripped;
+            if (stripped.isEmpty()) {
+                blank = !out.isEmpty();
+            } else {
+                out.append(out.isEmpty() ? "" : blank ? "\n\n" : "\n").append(stripped);
+                blank = false;
+            }
+        }
+        return out.toString();
+    }
+
     /** Whether {@code raw} holds characters that hide text from a reader or reorder what is shown. */
     public static boolean covert(String raw) {
         return COVERT.matcher(raw).find();

@@ -64,7 +64,7 @@ public record DebrisRule(String reason, Reach reach, Pattern line) {
             rule(
                     "share-bar",
                     Reach.ANYWHERE,
-                    "(?:(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|courriel|reddit|pinterest|telegram|messenger|instagram|youtube|tumblr|flipboard|bluesky|mastodon|threads|print|imprimer|save|share|partager|tweet|tweeter|tweet this|copy link|copier le lien|copier|lien|link|sms|partager sur le fil|offrir l['’]article|envoyer)[ |,/·•–-]*){2,}"),
+                    "(?:(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|courriel|reddit|pinterest|telegram|messenger|instagram|youtube|tumblr|flipboard|bluesky|mastodon|threads|print|imprimer|save|share|partager|tweet|tweeter|tweet this|copy link|copier le lien|copier|lien|link|sms|partager sur le fil|offrir l['’]article|envoyer)[ :|,/·•–-]*){2,}"),
             rule(
                     "cookies",
                     Reach.ANYWHERE,
@@ -149,6 +149,9 @@ public record DebrisRule(String reason, Reach reach, Pattern line) {
 
     /** The first rule that {@code line} obeys, if any. */
     public static Optional<DebrisRule> of(String line) {
+        if (line.length() > 2 * LONGEST) {
+            return Optional.empty();
+        }
         String key = key(line);
         return key.isEmpty() || key.length() > LONGEST
                 ? Optional.empty()

@@ -13,27 +13,47 @@ import java.util.stream.Collectors;
 /** Turns the pages of a printed document into running text: without running heads, with words and lines rejoined. */
 public final class PageCleaner {
 
+    private static final Pattern BYLINE = Pattern.compile("^(?:By|Par) \\p{Lu}");
+    private static final int BYLINE_LENGTH = 60;
     private static final int EDGE = 3;
+    private static final double WIDE = 0.75;
+    private static final double NARROW = 0.6;
     private static final int FEWEST_PAGES = 2;
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("(?i)^\\W*(?:page|p\\.)?\\s*\\d{1,4}(?:\\s*(?:/|of|sur|de)\\s*\\d{1,4})?\\W*$");
-    private static final Pattern BROKEN_WORD = Pattern.compile("(\\p{L}{2,})[-\u2010]\\n(\\p{Ll}{2,})");
+    private static final Pattern BROKEN_WORD = Pattern.compile("(\\p{L}{2,40})[-\u2010]\\n(\\p{Ll}{2,40})");
+
+    private static final Pattern COMPOUND = Pattern.compile("\\b\\p{L}{2,40}-\\p{L}{2,40}\\b");
 
     private PageCleaner() {}
 
-    /** Text with pages divided by form feeds, paragraphs by blank lines, lines by line feeds; gives paragraphs on one line. */
-    public static String clean(String text) {
+    /**
+     * Running text and what stood around it.
+     *
+     * @param text paragraphs on one line each, divided by one blank line
+     * @param heads the running heads and feet of the first page
+     */
+    public record Pages(String text, List<String> heads) {
+
+        public Pages {
+            heads = List.copyOf(heads);
+        }
+    }
+
+    /** Cleans text whose pages are divided by form feeds and whose lines are divided by line feeds. */
+    public static Pages clean(String text) {
         List<List<String>> pages = new ArrayList<>();
         for (String page : text.split("\f")) {
             pages.add(new ArrayList<>(page.strip().lines().toList()));
         }
         pages.removeIf(p -> p.stream().allMatch(String::isBlank));
-        cutRunningHeads(pages);
+        List<String> heads = cutRunningHeads(pages);
         String joined = pages.stream().map(p -> String.join("\n", p).strip()).collect(Collectors.joining("\n\n"));
-        return lines(words(joined));
+        return new Pages(lines(words(joined)), heads);
     }
 
-    private static void cutRunningHeads(List<List<String>> pages) {
+    private static List<String> cutRunningHeads(List<List<String>> pages) {
+        List<String> heads = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (List<String> page : pages) {
             Set<String> edges = new HashSet<>();
@@ -50,10 +70,14 @@ public final class PageCleaner {
                 if (repeated
                         || pages.size() >= FEWEST_PAGES
                                 && PAGE_NUMBER.matcher(line).matches()) {
+                    if (page == pages.get(0)) {
+                        heads.add(line.strip());
+                    }
                     page.set(i, "");
                 }
             }
         }
+        return heads;
     }
 
     /** Indices of the first and last non-blank lines of a page. */
@@ -75,16 +99,34 @@ public final class PageCleaner {
 
     /** Joins words broken at line ends; keeps the hyphen where the document writes the word with it elsewhere. */
     private static String words(String text) {
+        Set<String> compounds =
+                COMPOUND.matcher(text).results().map(m -> m.group()).collect(Collectors.toSet());
         return BROKEN_WORD.matcher(text).replaceAll(m -> {
             String hyphened = m.group(1) + "-" + m.group(2);
-            return text.contains(hyphened) ? hyphened : m.group(1) + m.group(2);
+            return compounds.contains(hyphened) ? hyphened : m.group(1) + m.group(2);
         });
     }
 
+    /** Joins lines into paragraphs; a line much shorter than the page is wide ends one. */
     private static String lines(String text) {
-        return text.replaceAll("[ \\t]+\\n", "\n")
-                .replaceAll("(?<!\\n)\\n(?!\\n)", " ")
-                .replaceAll("\\n{2,}", "\n\n")
+        List<String> lines = text.lines().map(String::strip).toList();
+        int width = lines.stream()
+                .filter(l -> l.length() > 20)
+                .mapToInt(String::length)
+                .sorted()
+                .skip((long) (WIDE * lines.stream().filter(l -> l.length() > 20).count()))
+                .findFirst()
+                .orElse(0);
+        StringBuilder out = new StringBuilder();
+        for (String line : lines) {
+            if (BYLINE.matcher(line).find() && line.length() < BYLINE_LENGTH) {
+                out.append("\n\n");
+            }
+            out.append(line).append(line.length() < NARROW * width ? "\n\n" : " ");
+        }
+        return out.toString()
+                .replaceAll(" {2,}", " ")
+                .replaceAll(" ?\\n\\s*", "\n\n")
                 .replaceAll(" {2,}", " ")
                 .strip();
     }

@@ -2,6 +2,7 @@ package org.onrecord.parse.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Removed;
@@ -23,34 +24,42 @@ public final class PlainTextCleaner {
     public static Cleaned clean(String text, Function<List<String>, List<@Nullable String>> judge) {
         List<String> lines = List.of(text.split("\n", -1));
         List<@Nullable String> reasons = judge.apply(lines);
+        int tail = tail(lines, reasons);
         StringBuilder kept = new StringBuilder(text.length());
         List<Removed> removed = new ArrayList<>();
         int at = 0;
         int i = 0;
         while (i < lines.size()) {
             String reason = reasons.get(i);
-            if (reason == null) {
-                kept.append(lines.get(i));
-                at += lines.get(i).length();
-                if (i < lines.size() - 1) {
-                    kept.append('\n');
-                    at++;
-                }
-                i++;
-                continue;
-            }
-            int last = lastOfRun(lines, reasons, i);
+            int next = reason == null ? i + 1 : endOfRun(lines, reasons, i, i >= tail);
             int end = at;
-            for (int j = i; j <= last; j++) {
+            for (int j = i; j < next; j++) {
                 end += lines.get(j).length() + (j < lines.size() - 1 ? 1 : 0);
             }
-            int start = last == lines.size() - 1 ? trimEnd(kept) : kept.length();
-            removed.add(new Removed(start, text.substring(at - (kept.length() - start), end), reason));
-            kept.setLength(start);
+            if (reason == null) {
+                kept.append(text, at, end);
+            } else {
+                int start = i >= tail ? trimEnd(kept) : kept.length();
+                removed.add(new Removed(start, text.substring(at - (kept.length() - start), end), reason));
+                kept.setLength(start);
+            }
             at = end;
-            i = last + 1;
+            i = next;
         }
         return kept.toString().isBlank() ? new Cleaned(text, List.of()) : new Cleaned(kept.toString(), removed);
+    }
+
+    /** The first line of debris after which nothing is kept. */
+    private static int tail(List<String> lines, List<@Nullable String> reasons) {
+        int tail = lines.size();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (reasons.get(i) != null) {
+                tail = i;
+            } else if (!lines.get(i).isBlank()) {
+                break;
+            }
+        }
+        return tail;
     }
 
     private static int trimEnd(StringBuilder kept) {
@@ -61,18 +70,16 @@ public final class PlainTextCleaner {
         return end;
     }
 
-    /** The last line of the run of one reason that begins at {@code first}; blank lines inside and at the end belong to it. */
-    private static int lastOfRun(List<String> lines, List<@Nullable String> reasons, int first) {
-        int last = first;
+    /** The line after the run of one reason that begins at {@code first}, with the blank lines in it. */
+    private static int endOfRun(List<String> lines, List<@Nullable String> reasons, int first, boolean inTail) {
+        int end = first + 1;
         for (int j = first + 1; j < lines.size(); j++) {
-            boolean same = String.valueOf(reasons.get(first)).equals(reasons.get(j));
-            if (same) {
-                last = j;
-            } else if (!lines.get(j).isBlank()) {
-                return last;
+            if (Objects.equals(reasons.get(first), reasons.get(j)) || inTail && reasons.get(j) == null) {
+                end = j + 1;
+            } else if (reasons.get(j) != null || !lines.get(j).isBlank()) {
+                return end;
             }
         }
-        boolean nothingElse = lines.subList(last + 1, lines.size()).stream().allMatch(String::isBlank);
-        return nothingElse ? lines.size() - 1 : last;
+        return end;
     }
 }

@@ -1,0 +1,51 @@
+package org.onrecord.eval;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.onrecord.parse.html.ArticleExtractor;
+import org.onrecord.parse.text.Instructions;
+
+/** How many planted instructions are flagged, by category, and how many real pages are flagged wrongly. */
+public final class InstructionsEval {
+
+    private InstructionsEval() {}
+
+    /** Takes the eval data folder. */
+    public static void main(String[] args) throws IOException {
+        Path data = Path.of(args[0]);
+        int all = 0;
+        int flagged = 0;
+        var categories = new ObjectMapper()
+                .readTree(data.resolve("injections/text_attack_train.json").toFile());
+        for (Map.Entry<String, com.fasterxml.jackson.databind.JsonNode> category : categories.properties()) {
+            int here = 0;
+            for (var text : category.getValue()) {
+                String planted = "The council met on Tuesday and adopted its budget.\n\n" + text.asText()
+                        + "\n\nThe next meeting will be held in June, the mayor said.";
+                boolean hit = Instructions.in(planted);
+                here += hit ? 1 : 0;
+                if (!hit && args.length > 1) {
+                    System.out.println("  missed: " + text.asText());
+                }
+            }
+            System.out.printf(
+                    "%-30s %d of %d%n",
+                    category.getKey(), here, category.getValue().size());
+            all += category.getValue().size();
+            flagged += here;
+        }
+        int wrong = 0;
+        var pages = ExtractionEval.pages(data.resolve("article-extraction")).values();
+        for (var page : pages) {
+            if (Instructions.in(ArticleExtractor.extract(Jsoup.parse(page.html(), page.url()))
+                    .text())) {
+                wrong++;
+                System.out.println("  wrongly flagged: " + page.url());
+            }
+        }
+        System.out.printf("flagged %d of %d; wrongly %d of %d pages%n", flagged, all, wrong, pages.size());
+    }
+}

@@ -1,0 +1,58 @@
+package org.onrecord.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** Needs the multilingual model, which no build fetches: {@code -Dmultilingual.model=<folder>}. */
+@EnabledIfSystemProperty(named = "multilingual.model", matches = ".+")
+class MultilingualEncoderTest {
+
+    private static final Map<String, String> SETTINGS =
+            Map.of("on-record.embedding.model", System.getProperty("multilingual.model", ""));
+
+    @Test
+    void putsATextBesideItsTranslation() {
+        try (Encoder encoder = Encoders.open(OnnxEncoderTest.config(SETTINGS), Path.of("none"))) {
+            float[] question = encoder.encodeQuery("Pourquoi les bateaux n'accostent-ils plus à Port-Merlin ?");
+            List<float[]> passages = encoder.encodePassages(List.of(
+                    "Ferries cannot dock at the harbour while its quay is being mended.",
+                    "The jury gave the gold medal to a goat's cheese from Valbrune."));
+
+            assertThat(encoder.multilingual()).isTrue();
+            assertThat(encoder.dimension()).isEqualTo(384);
+            assertThat(dot(question, passages.get(0))).isGreaterThan(dot(question, passages.get(1)));
+        }
+    }
+
+    @Test
+    void readsAPassageOfTheLargestSizeToItsEnd() {
+        try (Encoder encoder = Encoders.open(OnnxEncoderTest.config(SETTINGS), Path.of("none"))) {
+            String words = "navire ".repeat(2 * encoder.maxPassageTokens());
+            String longest = words;
+            while (encoder.tokens(longest) > encoder.maxPassageTokens()) {
+                longest = longest.substring(0, longest.length() - "navire ".length());
+            }
+
+            List<float[]> vectors = encoder.encodePassages(List.of(
+                    longest, longest.strip().substring(0, longest.strip().lastIndexOf(' ')) + " fromage"));
+
+            assertThat(encoder.maxPassageTokens()).isBetween(480, 510);
+            assertThat(dot(vectors.get(0), vectors.get(1))).isLessThan(1 - 1e-6);
+            assertThat(dot(vectors.get(0), vectors.get(0))).isCloseTo(1, within(1e-5));
+        }
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (double) a[i] * b[i];
+        }
+        return sum;
+    }
+}
