@@ -127,7 +127,7 @@ export function noEvidenceView(reply, said, open) {
         articles.map((article) => {
           const button = h('button', { type: 'button', class: 'text-button headline' }, bdi(article.title || article.articleId));
           button.addEventListener('click', () => open({ articleId: article.articleId }, button));
-          return h('li', {}, button, ' ', h('span', { class: 'when' }, date(article.published)));
+          return h('li', {}, button, h('span', { class: 'meta' }, h('time', { datetime: article.published || null }, date(article.published)), article.source && bdi(article.source), kindLabel(article)));
         }),
       ),
     h('h3', {}, t('tryThis')),

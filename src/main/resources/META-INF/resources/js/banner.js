@@ -2,7 +2,7 @@
 import { announce, h } from './dom.js';
 import { ago, t } from './i18n.js';
 import { icon } from './icons.js';
-import { onState, state } from './connection.js';
+import { leftOut, onState, state } from './connection.js';
 
 let place;
 let shown = '';
@@ -15,10 +15,10 @@ export function mountBanners(element) {
 
 export function draw() {
   const { reachable, sync } = state;
-  const failures = sync?.failures?.length || 0;
+  const failures = leftOut().length;
   const list = [];
   if (!reachable) list.push(['gone', t('serverGone'), t('draftKept')]);
-  else if (sync?.state === 'failed') list.push(['stale', t('syncFailed')]);
+  else if (sync?.state === 'failed') list.push(['stale', t('syncFailed'), sync.problem || '']);
   else if (sync?.stale) list.push(['stale', t('stale', { when: ago(sync.lastSync) })]);
   if (reachable && failures && failures !== dismissed) list.push(['files', t('failures', { n: failures })]);
   const key = JSON.stringify([list, document.documentElement.lang]);

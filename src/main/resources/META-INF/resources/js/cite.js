@@ -42,9 +42,14 @@ export function plainCitation(citation) {
   return `${quoted(citation)} — ${parts.filter(Boolean).join(', ')}`;
 }
 
-/** A sentence that is nothing but a quote is shown in quotation marks; any other says itself what it quotes. */
+/** Quotation marks, and outlet and date in brackets: what may stand round a quote that says nothing more. */
+const FRAME = /^[\s«»“”"]*(\([^()]*\))?[\s.]*$/;
+
+/** A sentence that is nothing but a quote is shown as one, its source being beside it; any other is shown as it is. */
 export function said(sentence, cited) {
-  return cited[0] && sentence.text.trim() === cited[0].quote.trim() ? quoted(cited[0]) : sentence.text;
+  const quote = cited[0]?.quote.trim();
+  if (!quote || !sentence.text.includes(quote)) return sentence.text;
+  return FRAME.test(sentence.text.replace(quote, () => '')) ? quoted(cited[0]) : sentence.text;
 }
 
 const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

@@ -23,12 +23,14 @@ export function lost() {
   plan(AWAY);
 }
 
+/** Failures that keep a file out of the archive; the others are notes on articles that are in it. */
+export const leftOut = () => (state.sync?.failures || []).filter((failure) => failure.level !== 'warning');
+
 export async function refresh() {
   if (asking) return;
   asking = true;
   try {
-    state.sync = await sync();
-    state.reachable = true;
+    know(await sync());
   } catch (problem) {
     // A service that answers with an error is there; only its state is unknown.
     state.reachable = problem.status !== 0;
@@ -39,15 +41,27 @@ export async function refresh() {
   plan(!state.reachable ? AWAY : state.sync?.state === 'running' ? BUSY : CALM);
 }
 
+function know(next) {
+  state.sync = next && typeof next === 'object' ? next : null;
+  state.reachable = true;
+}
+
 function plan(delay) {
   clearTimeout(timer);
   timer = setTimeout(() => (document.hidden ? plan(delay) : refresh()), delay);
 }
 
 function listen() {
+  source?.close();
   source = new EventSource('/api/sync/events');
   let waiting = 0;
-  const wake = () => {
+  const wake = (event) => {
+    const told = stateIn(event.data);
+    if (told) {
+      know(told);
+      tell();
+      return plan(CALM);
+    }
     if (waiting) return;
     waiting = setTimeout(() => {
       waiting = 0;
@@ -55,11 +69,25 @@ function listen() {
     }, 300);
   };
   for (const type of ['message', 'sync', 'progress', 'state']) source.addEventListener(type, wake);
-  source.onerror = () => source.readyState === EventSource.CLOSED && source.close();
+  source.onerror = () => refresh();
+}
+
+/** The state, when the event brings all of it. */
+function stateIn(text) {
+  try {
+    const value = JSON.parse(text);
+    return value && 'revision' in value && 'state' in value ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 export function connect() {
   refresh().then(() => state.reachable && listen());
-  document.addEventListener('visibilitychange', () => document.hidden || refresh());
+  document.addEventListener('visibilitychange', () => {
+    // A browser opens few connections to one host: a hidden page must not hold one.
+    if (document.hidden) return source?.close();
+    refresh().then(listen);
+  });
   window.addEventListener('online', refresh);
 }

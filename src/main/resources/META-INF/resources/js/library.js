@@ -134,6 +134,8 @@ export class Library {
 
   row(article) {
     const title = article.title || article.file || article.articleId;
+    // The service names the file where it knows no outlet; the file already stands under the headline.
+    const outlet = article.source && !String(article.file).endsWith(article.source) ? article.source : '';
     const read = h('button', { type: 'button', class: 'text-button headline' }, bdi(title));
     read.addEventListener('click', () => openArticle({ articleId: article.articleId, title }, read));
     const erase = h('button', { type: 'button', class: 'tool', 'aria-label': t('deleteArticle', { title }), title: t('delete') }, icon('trash'));
@@ -141,7 +143,7 @@ export class Library {
       'tr',
       { data: { article: article.articleId } },
       h('td', { class: 'col-headline' }, read, ' ', kindLabel(article), article.state && h('span', { class: 'state' }, String(article.state)), h('span', { class: 'file' }, bdi(article.file || ''))),
-      h('td', { class: 'col-outlet' }, bdi(article.source || '')),
+      h('td', { class: 'col-outlet' }, bdi(outlet)),
       h('td', { class: 'col-date' }, article.published ? h('time', { datetime: article.published }, date(article.published, 'short')) : h('span', { class: 'quiet' }, t('undated'))),
       h('td', { class: 'col-language' }, languageName(article.language)),
       h('td', { class: 'col-length' }, t('characters', { n: article.characters || 0 })),

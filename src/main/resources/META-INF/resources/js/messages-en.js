@@ -7,7 +7,7 @@ export const EN = {
   actionsFor: 'Actions for “{name}”', rename: 'Rename', exportMarkdown: 'Export as Markdown', exportJson: 'Export as JSON', exportedOn: 'Exported on {when}',
   welcome: 'What does the record say?',
   standfirst: 'Ask the archive. Every answer is built on sentences that really stand in an article, with the outlet and the date beside them.',
-  'holds.one': 'The archive holds {n} article.', 'holds.other': 'The archive holds {n} articles.', fromArchive: 'Latest in the archive',
+  'holds.one': 'The archive holds {n} article.', 'holds.other': 'The archive holds {n} articles.', fromArchive: 'From the archive', latest: 'Latest in the archive',
   emptyArchive: 'There is nothing to ask yet', emptyArchiveHow: 'Put articles into the documents folder, or drop them here: text, HTML, PDF, Word, e-mail or RSS. They can be asked about within seconds.',
   addArticles: 'Add articles', askLabel: 'Your question', askForm: 'Ask the archive', askPlaceholder: 'Ask a question', ask: 'Ask', stop: 'Stop',
   composerHint: 'Enter asks, Shift + Enter makes a new line', blank: 'Write a question first.', draftKept: 'Your draft is kept.',
@@ -32,6 +32,6 @@ export const EN = {
   range: '{from}–{to}', rangeOf: '{from}–{to} of {total}', deleteArticle: 'Delete “{title}”', deleted: 'Deleted: {title}', undone: 'Kept: {title}', notDeleted: 'Not deleted.',
   chooseFiles: 'Choose files', dropHint: 'or drop files anywhere on this page', uploads: 'Uploads', uploading: 'Uploading {file}', waiting: 'waiting', sending: 'sending', received: 'received, being read', inArchive: 'in the archive', tooLarge: 'The file is too large.', uploadDone: '{file} is in the archive', uploadFailed: '{file}: {reason}',
   syncNow: 'Sync now', syncStarted: 'Sync started', syncProgress: 'Sync progress', syncing: 'Reading {done} of {total}', syncingShort: 'syncing…', syncFailed: 'The last sync failed. Answers come from the archive as it was before.', 'pendingVectors.one': '{n} passage not yet searchable by meaning', 'pendingVectors.other': '{n} passages not yet searchable by meaning', model: 'model',
-  'failures.one': '{n} file could not be read', 'failures.other': '{n} files could not be read', showFailures: 'See which', since: 'since {when}', 'stage.scan': 'finding', 'stage.read': 'opening', 'stage.parse': 'reading', 'stage.split': 'splitting', 'stage.index': 'indexing', 'stage.embed': 'embedding',
+  'failures.one': '{n} file could not be read', 'failures.other': '{n} files could not be read', 'notes.one': 'A note on {n} file that was read', 'notes.other': 'Notes on {n} files that were read', showFailures: 'See which', since: 'since {when}', 'stage.scan': 'finding', 'stage.read': 'opening', 'stage.parse': 'reading', 'stage.split': 'splitting', 'stage.index': 'indexing', 'stage.embed': 'embedding',
   stale: 'The archive may be out of date: last synced {when}.', serverGone: 'The service cannot be reached. Reconnecting…', serverBack: 'The service is back.', serverGoneTurn: 'The service went away before it could answer. Your question is back in the box.', away: 'reconnecting…', storageFull: 'The browser’s storage is full: this conversation will not outlive the page. Export or delete old ones.',
 };

@@ -3,7 +3,7 @@ import { announce, bdi, h } from './dom.js';
 import { ago, moment, t } from './i18n.js';
 import { icon } from './icons.js';
 import { syncNow } from './api.js';
-import { lost, refresh } from './connection.js';
+import { leftOut, lost, refresh } from './connection.js';
 
 export function syncView() {
   const now = h('button', { type: 'button', class: 'button small' }, icon('again'), t('syncNow'));
@@ -41,17 +41,19 @@ export function syncView() {
     const key = JSON.stringify(list);
     if (key === shown) return;
     shown = key;
-    failures.replaceChildren(...(list.length ? [failureList(list)] : []));
+    const out = leftOut();
+    const notes = list.filter((one) => !out.includes(one));
+    failures.replaceChildren(...[out.length && failureList(out, 'failures'), notes.length && failureList(notes, 'notes')].filter(Boolean));
   }
 
   return { element: h('div', { class: 'sync' }, h('div', { class: 'sync-row' }, line, now), bar, failures), update };
 }
 
-function failureList(list) {
+function failureList(list, kind) {
   return h(
     'section',
-    { 'aria-labelledby': 'failures-title' },
-    h('h2', { id: 'failures-title', tabindex: '-1' }, t('failures', { n: list.length })),
+    { class: kind === 'notes' ? kind : null, 'aria-labelledby': `${kind}-title` },
+    h('h2', { id: `${kind}-title` }, t(kind, { n: list.length })),
     h(
       'ul',
       { class: 'plain' },

@@ -3,9 +3,12 @@ import { announce, bdi, h } from './dom.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
 import { upload } from './api.js';
-import { lost, onState, refresh, state } from './connection.js';
+import { leftOut, lost, onState, refresh, state } from './connection.js';
 
 const AT_ONCE = 2;
+/** An unchanged file makes no new revision: after this long in a calm archive it is taken to be in, in milliseconds. */
+const PATIENCE = 10000;
+const seen = (sync) => `${sync?.revision} ${sync?.lastSync}`;
 const queue = [];
 let running = 0;
 let list = null;
@@ -44,7 +47,7 @@ function next() {
     queue.shift().run().finally(() => {
       running -= 1;
       next();
-      if (!running) refresh();
+      refresh();
     });
   }
 }
@@ -62,7 +65,8 @@ class Row {
     this.say(t('sending'));
     try {
       const item = await upload(this.file, (part) => (this.bar.value = part));
-      this.revision = state.sync?.revision;
+      this.before = seen(state.sync);
+      this.waitUntil = Date.now() + PATIENCE;
       if (/fail|reject|error|refus/i.test(item.state || '') || item.reason) this.fail(item.reason || t('failed'));
       else {
         this.stored = item.file || this.file.name;
@@ -79,9 +83,9 @@ class Row {
   synced() {
     const sync = state.sync;
     if (!this.stored || !sync || sync.state === 'running') return;
-    const failure = (sync.failures || []).find((one) => one.file === this.stored || String(one.file).endsWith(`/${this.stored}`));
+    const failure = leftOut().find((one) => one.file === this.stored || String(one.file).endsWith(`/${this.stored}`));
     if (failure) this.fail(failure.reason);
-    else if (sync.revision > (this.revision ?? -1) && !sync.pendingFiles) {
+    else if (!sync.pendingFiles && (seen(sync) !== this.before || Date.now() > this.waitUntil)) {
       this.stored = null;
       this.bar.remove();
       this.say(t('inArchive'), 'done');

@@ -44,7 +44,7 @@ async function recent(body) {
   const latest = (page?.articles || []).sort((a, b) => (b.published || '').localeCompare(a.published || '')).slice(0, 4);
   if (!latest.length || !body.isConnected) return;
   body.append(
-    h('h2', {}, t('fromArchive')),
+    h('h2', {}, t(page.nextCursor ? 'fromArchive' : 'latest')),
     h(
       'ul',
       { class: 'plain latest' },
