@@ -3,13 +3,16 @@ package org.onrecord.answer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.Answer.Disagreement;
 import org.onrecord.answer.Answer.Mode;
 import org.onrecord.answer.Answer.Outcome;
 import org.onrecord.answer.gate.Ruling;
 import org.onrecord.answer.gate.Support;
 import org.onrecord.answer.gate.Verdict;
+import org.onrecord.answer.quote.Differences;
 import org.onrecord.answer.quote.Quote;
 import org.onrecord.article.Citation;
+import org.onrecord.retrieval.QuestionAnalysis;
 
 /** An answer under way: each sentence that is added is told to the listener at once. */
 final class AnswerDraft {
@@ -18,6 +21,7 @@ final class AnswerDraft {
     private final Phrases phrases;
     private final CitationBook citations = new CitationBook();
     private final List<Sentence> sentences = new ArrayList<>();
+    private final List<Disagreement> disagreements = new ArrayList<>();
     private Mode mode = Mode.QUOTE;
     private Outcome outcome = Outcome.NO_EVIDENCE;
     private @Nullable String degraded;
@@ -28,14 +32,23 @@ final class AnswerDraft {
         this.phrases = phrases;
     }
 
-    /** Adds the quotes, with a line that says what they are. */
-    void quotes(List<Quote> quotes) {
+    /** Adds the quotes, with a line that says what they are, and notes where they differ. */
+    void quotes(QuestionAnalysis question, List<Quote> quotes) {
         long articles = quotes.stream().map(q -> q.article().id()).distinct().count();
         lead(phrases.lead((int) articles));
         for (Quote quote : quotes) {
             Citation citation = citations.cite(quote.article(), quote.span(), quote.score(), quote.copies());
             String text = phrases.quoted(citation.quote(), quote.article());
             send(new Sentence(text, List.of(citation.id()), Sentence.Kind.QUOTE));
+        }
+        List<Integer> differing = Differences.among(question, quotes).stream()
+                .map(quote -> citations
+                        .cite(quote.article(), quote.span(), quote.score(), quote.copies())
+                        .id())
+                .toList();
+        if (!differing.isEmpty()) {
+            disagreements.add(new Disagreement(question.text(), differing));
+            lead(phrases.differ());
         }
         mode = Mode.QUOTE;
         outcome = quotes.get(0).answers() ? Outcome.ANSWERED : Outcome.PARTIAL;
@@ -81,6 +94,10 @@ final class AnswerDraft {
 
     boolean isEmpty() {
         return outcome == Outcome.NO_EVIDENCE;
+    }
+
+    List<Disagreement> disagreements() {
+        return disagreements;
     }
 
     /** Whether the gate held a sentence back. */

@@ -21,6 +21,7 @@ import org.onrecord.answer.quote.Quote;
 import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Hit;
+import org.onrecord.retrieval.QuestionAnalysis;
 import org.onrecord.retrieval.QuestionLanguage;
 import org.onrecord.retrieval.SearchQuery;
 
@@ -93,13 +94,14 @@ public final class AnswerService {
             List<Hit> hits = session.passages(query, PASSAGES);
             long retrieved = System.nanoTime();
             String language = QuestionLanguage.of(request.question(), likelyLanguage(hits));
-            List<Quote> quotes = selector.select(session.analyse(searchedFor, language), hits, session);
+            QuestionAnalysis question = session.analyse(searchedFor, language);
+            List<Quote> quotes = selector.select(question, hits, session);
             AnswerDraft draft = new AnswerDraft(listener, Phrases.of(language));
             if (model != null && !hits.isEmpty()) {
                 write(model, request.question(), language, openTurns(turns, session), hits, draft);
             }
             if (draft.isEmpty() && !quotes.isEmpty()) {
-                draft.quotes(quotes);
+                draft.quotes(question, quotes);
             }
             if (draft.isEmpty()) {
                 draft.lead(Phrases.of(language)
@@ -116,7 +118,7 @@ public final class AnswerService {
                     draft.sentences(),
                     draft.citations(),
                     found(hits),
-                    Disagreements.among(session.analyse(searchedFor, language), draft.citations()),
+                    draft.disagreements(),
                     freshness(session, request.asOf()),
                     new Timings(millis(began, retrieved), millis(retrieved, System.nanoTime())));
             conversations.add(conversation, request.question(), searchedFor, answer);

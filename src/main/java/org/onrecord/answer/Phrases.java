@@ -44,6 +44,11 @@ public final class Phrases {
         return held + until + "." + closest;
     }
 
+    /** Says that the figures quoted differ. */
+    public String differ() {
+        return french ? "Ces articles donnent des chiffres différents." : "These articles give different figures.";
+    }
+
     /** Words of an article between quotation marks, with outlet and date. */
     public String quoted(String quote, Article article) {
         String label = kind(article.kind());
