@@ -34,7 +34,7 @@ import org.onrecord.parse.load.UnreadableException;
 public final class TikaDocumentParser implements DocumentParser {
 
     /** Names what this package makes of a file; changes whenever the same bytes would give another article. */
-    public static final String PIPELINE = "parse-1";
+    public static final String PIPELINE = "parse-3";
 
     private static final Logger LOG = Logger.getLogger(TikaDocumentParser.class);
     private static final Duration GRACE = Duration.ofMillis(250);

@@ -227,6 +227,18 @@ class TikaDocumentParserTest {
     }
 
     @Test
+    void readsAPageNestedTooDeepWithoutHarm() throws IOException {
+        // Given
+        String page = "<div>".repeat(50_000) + "A sentence at the very bottom of a hundred thousand frames.";
+
+        // When
+        ParseResult result = read("deep.html", page.getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        assertThat(result.articles().size() + result.failures().size()).isEqualTo(1);
+    }
+
+    @Test
     void saysThatAFileIsGone() {
         assertFails(PARSER.parse(folder.resolve("none.txt"), "none.txt"), "read", "gone");
     }

@@ -30,6 +30,7 @@ final class Teasers {
                             .add(child);
                 }
             }
+            alike.values().removeIf(group -> group.size() < FEWEST);
             for (List<Element> group : alike.values()) {
                 List<Element> teasers = group.stream().filter(Teasers::teaser).toList();
                 if (teasers.size() >= FEWEST && teasers.size() >= MOST * group.size()) {

