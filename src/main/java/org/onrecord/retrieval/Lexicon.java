@@ -58,6 +58,16 @@ public final class Lexicon {
         }
     }
 
+    /** Words of the same language that share a translation with {@code word}: « augmenter », « relever ». */
+    public Set<String> synonyms(String word) {
+        Set<String> synonyms = new HashSet<>();
+        for (String translation : translations(word)) {
+            synonyms.addAll(translations.getOrDefault(translation, Set.of()));
+        }
+        synonyms.remove(Cognates.fold(word));
+        return synonyms;
+    }
+
     /** Words of the other language that mean {@code word} (either language, any case and accents). */
     public Set<String> translations(String word) {
         return translations.getOrDefault(Cognates.fold(word), Set.of());

@@ -9,13 +9,15 @@ import java.util.Set;
  * @param folded lower case without accents
  * @param stem what the analyser of the question's language made of it
  * @param translations folded words of the other language that mean the same
+ * @param synonyms folded words of the same language that mean nearly the same
  * @param weight greater for rarer words; above 0
  * @param name whether it is written as a proper name or is a number, so that nothing else can stand for it
  */
 public record QuestionTerm(
-        String surface, String folded, String stem, Set<String> translations, double weight, boolean name) {
+        String surface, String folded, String stem, Set<String> translations, Set<String> synonyms, double weight, boolean name) {
 
     public QuestionTerm {
         translations = Set.copyOf(translations);
+        synonyms = Set.copyOf(synonyms);
     }
 }

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.onrecord.answer.quote.TermMatcher.Place;
 import org.onrecord.article.Article;
+import org.onrecord.article.Kind;
 import org.onrecord.article.Span;
 import org.onrecord.retrieval.AnswerType;
 import org.onrecord.retrieval.Archive;
@@ -35,6 +37,11 @@ public final class QuoteSelector {
     private static final int PASSAGES = 15;
     private static final double ENOUGH_IN_CONTEXT = 0.58;
     private static final double ENOUGH_ALONE = 0.15;
+    private static final Set<Kind> REPORTED = Set.of(Kind.NEWS, Kind.LIVE, Kind.EXPLAINER);
+    private static final Pattern TAKES_BACK = Pattern.compile(
+            "\\b(?:nous avons (?:écrit|indiqué|annoncé|publié)|version précédente|par erreur|erroné|we (?:wrote|reported|said|stated)"
+                    + "|earlier version|misstated|incorrectly|in error)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final double IN_TITLE = 0.8;
     private static final double JUST_BEFORE = 0.8;
     private static final double IN_PASSAGE = 0.6;
@@ -110,7 +117,9 @@ public final class QuoteSelector {
         Place passage = new Place(matcher(hit.passage().text(), article.language(), session), IN_PASSAGE);
         List<Quote> found = new ArrayList<>();
         TermMatcher before = null;
-        for (Span inPassage : SentenceSplitter.sentences(hit.passage().text(), article.language())) {
+        List<Span> sentences = SentenceSplitter.sentences(hit.passage().text(), article.language());
+        for (int i = 0; i < sentences.size(); i++) {
+            Span inPassage = sentences.get(i);
             String text = inPassage.of(hit.passage().text());
             TermMatcher own = matcher(text, article.language(), session);
             if (isSentence(text)) {
@@ -124,6 +133,14 @@ public final class QuoteSelector {
             before = own;
         }
         return found;
+    }
+
+    /** What an outlet takes back is quoted together with what it says instead. */
+    private static Span withCorrection(String text, List<Span> sentences, int at) {
+        boolean last = at + 1 == sentences.size();
+        return last || !TAKES_BACK.matcher(text).find()
+                ? sentences.get(at)
+                : new Span(sentences.get(at).start(), sentences.get(at + 1).end());
     }
 
     /** The first place of {@code context} is the sentence itself. */
@@ -141,7 +158,8 @@ public final class QuoteSelector {
                 + (open ? 0.1 : expected ? 0.2 : -0.15)
                 + (open ? 0.25 : 0.1) * hit.score()
                 + (open && span.start() == 0 ? 0.08 : 0)
-                - (text.endsWith("?") ? 0.25 : 0);
+                - (text.endsWith("?") ? 0.25 : 0)
+                - (REPORTED.contains(hit.article().kind()) ? 0 : 0.06);
         return new Quote(hit, span, coverage, inContext, topic, names, expected, score, 0);
     }
 

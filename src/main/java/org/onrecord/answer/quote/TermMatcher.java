@@ -15,6 +15,7 @@ final class TermMatcher {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final double TRANSLATED = 0.9;
+    private static final double NEARLY_SAME = 0.7;
     private static final double NAME_LIKENESS = 0.9;
 
     private final Set<String> stems;
@@ -44,24 +45,26 @@ final class TermMatcher {
         for (String word : words) {
             best = Math.max(best, Cognates.likeness(term.folded(), word));
         }
+        double translated = said(term.translations(), TRANSLATED);
         if (term.name()) {
-            return best >= NAME_LIKENESS * 0.9 ? best : translated(term);
+            return best >= NAME_LIKENESS * 0.9 ? best : translated;
         }
-        return Math.max(best, translated(term));
+        return Math.max(best, Math.max(translated, said(term.synonyms(), NEARLY_SAME)));
     }
 
-    private double translated(QuestionTerm term) {
+    /** How well the text says one of the folded {@code others}, each worth {@code weight}. */
+    private double said(Set<String> others, double weight) {
         double best = 0;
-        for (String translation : term.translations()) {
+        for (String translation : others) {
             if (translation.indexOf(' ') >= 0) {
-                best = Math.max(best, folded.contains(' ' + translation + ' ') ? TRANSLATED : 0);
+                best = Math.max(best, folded.contains(' ' + translation + ' ') ? weight : 0);
                 continue;
             }
             if (words.contains(translation)) {
-                return TRANSLATED;
+                return weight;
             }
             for (String word : words) {
-                best = Math.max(best, TRANSLATED * formsOfOne(translation, word));
+                best = Math.max(best, weight * formsOfOne(translation, word));
             }
         }
         return best;
