@@ -3,6 +3,7 @@ package org.onrecord.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,18 @@ class MultilingualEncoderTest {
             assertThat(encoder.maxPassageTokens()).isBetween(480, 510);
             assertThat(dot(vectors.get(0), vectors.get(1))).isLessThan(1 - 1e-6);
             assertThat(dot(vectors.get(0), vectors.get(0))).isCloseTo(1, within(1e-5));
+        }
+    }
+
+    @Test
+    void countsWordByWordWhatTheModelReadsAsAWhole() throws Exception {
+        String text =
+                "« L'été dernier », dit-elle (à 9 h 30), le port n'a reçu que 1\u202F250 bateaux… soit -7,5 %\u00A0! "
+                        + "Anticonstitutionnellement; it's 3.5m, 日本語";
+        Path folder = Path.of(System.getProperty("multilingual.model"));
+
+        try (TextTokens tokens = new TextTokens(Files.readAllBytes(folder.resolve(ModelFiles.TOKENIZER)))) {
+            assertThat(tokens.count(text)).isEqualTo(tokens.ids(text, 10_000).length - tokens.specialTokens());
         }
     }
 

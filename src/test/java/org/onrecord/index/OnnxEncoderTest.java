@@ -90,6 +90,18 @@ class OnnxEncoderTest {
     }
 
     @Test
+    void countsWordByWordWhatTheModelReadsAsAWhole() throws Exception {
+        String text =
+                "« L'été dernier », dit-elle (à 9 h 30),\n\tle port n'a reçu que 1\u202F250 bateaux…  soit -7,5 %\u00A0! "
+                        + "Anticonstitutionnellement; it's 3.5m, 日本語 🦊🦊 " + "x".repeat(300);
+
+        try (TextTokens tokens = new TextTokens(ModelFiles.bundled("bge-small-en-v1.5-q-tokenizer.json"))) {
+            assertThat(tokens.count(text)).isEqualTo(tokens.ids(text, 10_000).length - tokens.specialTokens());
+            assertThat(tokens.count(text)).isEqualTo(encoder.tokens(text));
+        }
+    }
+
+    @Test
     void readsNoFurtherThanTheModelCan() {
         String longest = "harbour ".repeat(encoder.maxPassageTokens()).strip();
 
