@@ -97,7 +97,8 @@ enum Analysis {
                 return false;
             }
             if (!Normalizer.isNormalized(term, Normalizer.Form.NFC)) {
-                term.setEmpty().append(Normalizer.normalize(term, Normalizer.Form.NFC));
+                String composed = Normalizer.normalize(term, Normalizer.Form.NFC);
+                term.setEmpty().append(composed);
             }
             return true;
         }

@@ -31,6 +31,9 @@ record CommitView(DirectoryReader reader, IndexSearcher searcher, VectorSpace sp
     /** Robertson and Zaragoza 2009; k1 and b as measured for news in docs/decisions. */
     static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
 
+    /** Changes whenever documents are laid out otherwise: an index of another format is built anew. */
+    private static final String FORMAT = "2";
+
     private static final String REVISION = "revision";
     private static final String COMMITTED = "committed";
 
@@ -41,7 +44,11 @@ record CommitView(DirectoryReader reader, IndexSearcher searcher, VectorSpace sp
     }
 
     static Map<String, String> userData(long revision, Instant committed) {
-        return Map.of(REVISION, Long.toString(revision), COMMITTED, committed.toString());
+        return Map.of(REVISION, Long.toString(revision), COMMITTED, committed.toString(), "format", FORMAT);
+    }
+
+    static boolean isOfThisFormat(DirectoryReader reader) throws IOException {
+        return FORMAT.equals(reader.getIndexCommit().getUserData().get("format"));
     }
 
     long revision() {

@@ -44,7 +44,7 @@ final class Filters {
     static Query of(ArticleQuery filter) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(Schema.ARTICLES, Occur.FILTER);
         if (filter.text() != null && !filter.text().isBlank()) {
-            all.add(new LexicalQuery(filter.text()).articles(), Occur.FILTER);
+            all.add(new LexicalQuery(filter.text(), LexicalWeights.DEFAULT).everyWord(), Occur.FILTER);
         }
         if (filter.source() != null) {
             all.add(new TermQuery(Schema.term(Schema.SOURCE, Schema.caseless(filter.source()))), Occur.FILTER);

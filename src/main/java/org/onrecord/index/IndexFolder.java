@@ -77,6 +77,9 @@ final class IndexFolder {
     /** Reads every file against its checksum: damage shows at the start, not in the middle of an answer. */
     private static void check(Directory directory) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            if (!CommitView.isOfThisFormat(reader)) {
+                throw new CorruptIndexException("another version of On Record wrote it", directory.toString());
+            }
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }

@@ -4,126 +4,177 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Plain text as a Lucene query, with no syntax. Each word is looked for in the fields of both languages, because the
+ * Plain text as Lucene queries, with no syntax. Each word is looked for in the fields of both languages, because the
  * language of a short question is a guess and names are the same in both; the better field counts.
  */
 final class LexicalQuery {
 
     static final int MAX_CHARACTERS = 2_000;
-    private static final int MAX_WORDS = 150;
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"|“([^”]+)”|«([^»]+)»");
+    private static final int MAX_WORDS = 64;
+    private static final int MAX_QUOTATIONS = 8;
+    private static final int LONG_QUOTATION = 4;
+    private static final int MAX_DISTANCE = 3;
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]{2,500}\"|“[^”]{2,500}”|«[^»]{2,500}»");
+    private static final List<Analysis> LANGUAGES = List.of(Analysis.FRENCH, Analysis.ENGLISH);
 
-    /** One word of the question as each language sees it. */
-    private record Word(String exact, String french, String english) {
+    /** One word of the question as each analysis sees it. */
+    private record Word(int position, Map<Analysis, String> terms, Set<Analysis> stopIn) {
 
-        boolean stop(Analysis analysis) {
-            return switch (analysis) {
-                case FRENCH -> StopWords.french(exact);
-                case ENGLISH -> StopWords.english(exact);
-                case EXACT -> StopWords.french(exact) || StopWords.english(exact);
-            };
-        }
-
-        String term(Analysis analysis) {
-            return switch (analysis) {
-                case FRENCH -> french;
-                case ENGLISH -> english;
-                case EXACT -> exact;
-            };
+        boolean stopWord() {
+            return stopIn.containsAll(LANGUAGES);
         }
     }
 
-    private final String question;
+    private final LexicalWeights weights;
     private final List<Word> words;
+    private final List<String> quotations;
 
-    LexicalQuery(String question) {
-        this.question = question.length() <= MAX_CHARACTERS ? question : question.substring(0, MAX_CHARACTERS);
-        this.words = words(this.question);
+    LexicalQuery(String question, LexicalWeights weights) {
+        String text = question.length() <= MAX_CHARACTERS ? question : question.substring(0, MAX_CHARACTERS);
+        this.weights = weights;
+        this.words = informative(words(text));
+        this.quotations = QUOTED.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .limit(MAX_QUOTATIONS)
+                .toList();
     }
 
     private static List<Word> words(String text) {
         List<Analysis.Token> exact = Analysis.EXACT.tokens(text);
-        List<Analysis.Token> french = Analysis.FRENCH.tokens(text);
-        List<Analysis.Token> english = Analysis.ENGLISH.tokens(text);
-        List<Word> words = new ArrayList<>();
-        for (int i = 0; i < Math.min(exact.size(), MAX_WORDS); i++) {
-            words.add(new Word(
-                    exact.get(i).term(), french.get(i).term(), english.get(i).term()));
-        }
-        return words;
+        Map<Analysis, List<Analysis.Token>> tokens =
+                LANGUAGES.stream().collect(Collectors.toMap(a -> a, a -> a.tokens(text)));
+        tokens.put(Analysis.EXACT, exact);
+        Set<Analysis> spoken =
+                StopWords.languageOf(exact.stream().map(Analysis.Token::term).toList());
+        return IntStream.range(0, exact.size())
+                .mapToObj(i -> new Word(
+                        i,
+                        tokens.entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        e -> e.getValue().get(i).term())),
+                        StopWords.languages(exact.get(i).term(), spoken)))
+                .toList();
     }
 
-    /** Passages that have some of the words, more and rarer ones first. */
+    private static List<Word> informative(List<Word> all) {
+        List<Word> words =
+                all.stream().filter(word -> !word.stopWord()).limit(MAX_WORDS).toList();
+        return words.isEmpty()
+                ? all.stream()
+                        .limit(MAX_WORDS)
+                        .map(w -> new Word(w.position, w.terms, Set.of()))
+                        .toList()
+                : words;
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** Passages by their own words. */
     Query passages() {
-        Map<Query, Float> clauses = new LinkedHashMap<>();
-        for (Word word : informative()) {
-            List<Query> fields = new ArrayList<>();
-            for (Analysis analysis : List.of(Analysis.FRENCH, Analysis.ENGLISH)) {
-                if (!word.stop(analysis) || onlyStopWords()) {
-                    fields.add(term(Schema.Text.PASSAGE, analysis, word, 1f));
-                    fields.add(term(Schema.Text.TITLE, analysis, word, 0.5f));
-                }
-            }
-            clauses.merge(new DisjunctionMaxQuery(fields, 0.3f), 1f, Float::sum);
-        }
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        clauses.forEach((clause, weight) -> query.add(new BoostQuery(clause, weight), Occur.SHOULD));
-        return clauses.isEmpty() ? new MatchNoDocsQuery("no words") : query.build();
+        return sum(List.of(anyWord(Schema.Text.PASSAGE), pairs(Schema.Text.PASSAGE)));
     }
 
-    /** Articles that have all the words in title or text. */
+    /** Articles by all their words, more by those of title and lead. */
     Query articles() {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Word word : informative()) {
-            BooleanQuery.Builder either = new BooleanQuery.Builder();
-            either.add(term(Schema.Text.ARTICLE, Analysis.FRENCH, word, 1f), Occur.SHOULD);
-            either.add(term(Schema.Text.ARTICLE, Analysis.ENGLISH, word, 1f), Occur.SHOULD);
-            query.add(either.build(), Occur.MUST);
-        }
-        return words.isEmpty() ? new MatchNoDocsQuery("no words") : query.build();
+        return sum(List.of(
+                anyWord(Schema.Text.ARTICLE),
+                pairs(Schema.Text.ARTICLE),
+                new BoostQuery(anyWord(Schema.Text.TITLE), weights.title()),
+                new BoostQuery(anyWord(Schema.Text.LEAD), weights.lead())));
     }
 
-    /** The texts in quotation marks, each as a phrase of at least two words. */
+    /** Articles that have every word in title or text. */
+    Query everyWord() {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        words.forEach(word -> query.add(
+                sum(List.of(oneWord(word, Schema.Text.ARTICLE), oneWord(word, Schema.Text.TITLE))), Occur.MUST));
+        return query.build();
+    }
+
+    /** Each text in quotation marks, word for word; single words in marks are irony more often than quotation. */
     List<Query> quotations() {
         List<Query> phrases = new ArrayList<>();
-        Matcher matcher = QUOTED.matcher(question);
-        while (matcher.find()) {
-            String text = matcher.group().substring(1, matcher.group().length() - 1);
-            List<Analysis.Token> tokens = Analysis.EXACT.tokens(text);
-            if (tokens.size() > 1) {
-                phrases.add(new PhraseQuery(
-                        Schema.Text.PASSAGE.field(Analysis.EXACT),
-                        tokens.stream().map(Analysis.Token::term).toArray(String[]::new)));
+        for (String quotation : quotations) {
+            String[] terms = Analysis.EXACT.tokens(quotation).stream()
+                    .map(Analysis.Token::term)
+                    .toArray(String[]::new);
+            if (terms.length > 1) {
+                phrases.add(new PhraseQuery(Schema.Text.PASSAGE.field(Analysis.EXACT), terms));
             }
         }
         return phrases;
     }
 
-    private List<Word> informative() {
-        Predicate<Word> stop = word -> word.stop(Analysis.FRENCH) && word.stop(Analysis.ENGLISH);
-        return onlyStopWords() ? words : words.stream().filter(stop.negate()).toList();
+    /** Whether something quoted is too long to be a manner of speaking. */
+    boolean hasLongQuotation() {
+        return quotations.stream().anyMatch(q -> Analysis.EXACT.tokens(q).size() >= LONG_QUOTATION);
     }
 
-    private boolean onlyStopWords() {
-        return words.stream().allMatch(word -> word.stop(Analysis.EXACT));
+    private Query anyWord(Schema.Text text) {
+        Map<Query, Float> clauses = new LinkedHashMap<>();
+        words.forEach(word -> clauses.merge(oneWord(word, text), 1f, Float::sum));
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        clauses.forEach((clause, times) -> query.add(new BoostQuery(clause, times), Occur.SHOULD));
+        return query.build();
     }
 
-    private static Query term(Schema.Text text, Analysis analysis, Word word, float boost) {
-        Query query = new TermQuery(new Term(text.field(analysis), word.term(analysis)));
-        return boost == 1f ? query : new BoostQuery(query, boost);
+    private Query oneWord(Word word, Schema.Text text) {
+        List<Query> stems = new ArrayList<>();
+        for (Analysis analysis : LANGUAGES) {
+            if (!word.stopIn.contains(analysis)) {
+                stems.add(term(text, analysis, word));
+            }
+        }
+        Query stem = new DisjunctionMaxQuery(stems, weights.tie());
+        return weights.exact() == 0
+                ? stem
+                : sum(List.of(stem, new BoostQuery(term(text, Analysis.EXACT, word), weights.exact())));
+    }
+
+    private static Query term(Schema.Text text, Analysis analysis, Word word) {
+        return new TermQuery(new Term(text.field(analysis), word.terms.get(analysis)));
+    }
+
+    /** Neighbours of the question that are neighbours in the text: the cheap part of Metzler and Croft's sequential model. */
+    private Query pairs(Schema.Text text) {
+        List<Query> pairs = new ArrayList<>();
+        for (int i = 0; weights.pairs() > 0 && i + 1 < words.size(); i++) {
+            Word first = words.get(i);
+            Word second = words.get(i + 1);
+            int distance = second.position - first.position;
+            if (distance <= MAX_DISTANCE) {
+                LANGUAGES.forEach(analysis -> pairs.add(new PhraseQuery.Builder()
+                        .add(new Term(text.field(analysis), first.terms.get(analysis)), 0)
+                        .add(new Term(text.field(analysis), second.terms.get(analysis)), distance)
+                        .setSlop(weights.slop())
+                        .build()));
+            }
+        }
+        return new BoostQuery(sum(pairs), weights.pairs());
+    }
+
+    private static Query sum(List<Query> queries) {
+        BooleanQuery.Builder sum = new BooleanQuery.Builder();
+        queries.forEach(query -> sum.add(query, Occur.SHOULD));
+        return sum.build();
     }
 }

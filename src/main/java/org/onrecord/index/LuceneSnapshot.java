@@ -41,7 +41,7 @@ final class LuceneSnapshot implements Snapshot {
     /** Takes over one reference to the view's reader. */
     LuceneSnapshot(CommitView view) {
         this.view = view;
-        this.search = new Search(view);
+        this.search = new Search(view, LexicalWeights.DEFAULT);
     }
 
     @Override

@@ -62,12 +62,16 @@ final class Schema {
     enum Text {
         PASSAGE,
         TITLE,
+        LEAD,
         ARTICLE;
 
         String field(Analysis analysis) {
             return name().toLowerCase(Locale.ROOT) + '.' + analysis.name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** About the first two sentences of a news article, which say what it is about. */
+    private static final int LEAD_CHARACTERS = 300;
 
     private Schema() {}
 
@@ -118,7 +122,9 @@ final class Schema {
         document.add(new NumericDocValuesField(PLACE, place));
         document.add(new StoredField(STORED_PATH, path));
         document.add(new StoredField(RECORD, ArticleCodec.pack(article)));
-        text(document, Text.ARTICLE, article.title() + "\n\n" + article.text(), article.language());
+        text(document, Text.TITLE, article.title(), article.language());
+        text(document, Text.LEAD, lead(article.text()), article.language());
+        text(document, Text.ARTICLE, article.text(), article.language());
         return document;
     }
 
@@ -129,7 +135,6 @@ final class Schema {
         document.add(new StoredField(RECORD, ArticleCodec.pack(passage)));
         document.add(new BinaryDocValuesField(SHA_256, new BytesRef(ArticleId.hash(passage.text()))));
         text(document, Text.PASSAGE, passage.text(), article.language());
-        text(document, Text.TITLE, article.title(), article.language());
         return document;
     }
 
@@ -147,6 +152,10 @@ final class Schema {
     /** The one vector document of a passage in a space. */
     static Term vectorTerm(Passage passage, VectorSpace space) {
         return term(VECTOR_ID, passage.id() + ' ' + space.field());
+    }
+
+    private static String lead(String text) {
+        return text.substring(0, Math.min(LEAD_CHARACTERS, text.length()));
     }
 
     private static Document document(String type, String path) {

@@ -1,5 +1,7 @@
 package org.onrecord.index;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -23,6 +25,33 @@ final class StopWords {
     private static final CharArraySet FRENCH = FrenchAnalyzer.getDefaultStopSet();
 
     private StopWords() {}
+
+    /** The language that most of the small words are of; both when that is not clear. */
+    static Set<Analysis> languageOf(List<String> words) {
+        long french = words.stream().filter(StopWords::french).count();
+        long english = words.stream().filter(StopWords::english).count();
+        if (french == english) {
+            return Set.of(Analysis.FRENCH, Analysis.ENGLISH);
+        }
+        return Set.of(french > english ? Analysis.FRENCH : Analysis.ENGLISH);
+    }
+
+    /**
+     * In which fields a word is not to be looked for: everywhere when it is a small word of the language that is spoken, else
+     * in the fields of the language whose small word it is.
+     */
+    static Set<Analysis> languages(String word, Set<Analysis> spoken) {
+        Set<Analysis> languages = EnumSet.noneOf(Analysis.class);
+        if (french(word)) {
+            languages.add(Analysis.FRENCH);
+        }
+        if (english(word)) {
+            languages.add(Analysis.ENGLISH);
+        }
+        return spoken.stream().anyMatch(languages::contains)
+                ? EnumSet.of(Analysis.FRENCH, Analysis.ENGLISH)
+                : languages;
+    }
 
     static boolean french(String word) {
         return FRENCH.contains(word) || MORE_FRENCH.contains(word);
