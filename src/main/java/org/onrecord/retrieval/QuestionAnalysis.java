@@ -54,7 +54,14 @@ public record QuestionAnalysis(String text, String language, AnswerType type, Li
             boolean unknown = term.passages() == 0 && !name;
             double rarity = rarest > 0 && !unknown ? term.idf() / rarest : 1;
             double weight = unknown ? UNKNOWN_WORD : (0.3 + 0.7 * rarity) * (name ? 1.3 : 1);
-            terms.add(new QuestionTerm(surface, folded, term.term(), lexicon.translations(folded), lexicon.synonyms(folded), weight, name));
+            terms.add(new QuestionTerm(
+                    surface,
+                    folded,
+                    term.term(),
+                    lexicon.translations(folded),
+                    lexicon.synonyms(folded),
+                    weight,
+                    name));
         }
         return new QuestionAnalysis(question, language, AnswerType.of(question), terms);
     }

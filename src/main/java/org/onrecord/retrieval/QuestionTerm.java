@@ -14,7 +14,13 @@ import java.util.Set;
  * @param name whether it is written as a proper name or is a number, so that nothing else can stand for it
  */
 public record QuestionTerm(
-        String surface, String folded, String stem, Set<String> translations, Set<String> synonyms, double weight, boolean name) {
+        String surface,
+        String folded,
+        String stem,
+        Set<String> translations,
+        Set<String> synonyms,
+        double weight,
+        boolean name) {
 
     public QuestionTerm {
         translations = Set.copyOf(translations);
