@@ -139,7 +139,8 @@ class OnRecord {
     @Produces
     @Singleton
     Archive archive(ArchiveIndex index, SwappableEncoder encoder, RetrievalConfig config, SyncMark mark) {
-        return new Archive(index, new Retriever(encoder, config), Lexicon.bundled(), mark);
+        Lexicon lexicon = Lexicon.bundled();
+        return new Archive(index, new Retriever(encoder, lexicon, config), lexicon, mark);
     }
 
     @Produces

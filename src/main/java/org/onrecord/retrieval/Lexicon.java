@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * News words of French and English that mean the same. Keys and values are folded ({@link Cognates#fold}); several words on
@@ -18,6 +20,14 @@ import java.util.Set;
 public final class Lexicon {
 
     private static final String RESOURCE = "lexicon-fr-en.tsv";
+
+    /** Endings of inflected forms, longest first, and of the entries that they may lead back to. */
+    private static final List<String> ENDINGS = List.of(
+            "eront", "aient", "ment", "ies", "ees", "ent", "ons", "ing", "era", "ait", "ant", "ee", "es", "ed", "ez", "er",
+            "ir", "it", "is", "e", "s", "x", "i");
+    private static final List<String> BASES = List.of("", "e", "er", "ir", "re", "y", "al");
+    private static final int MOST_TRANSLATIONS = 3;
+    private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}]+");
 
     private final Map<String, Set<String>> translations;
 
@@ -58,6 +68,21 @@ public final class Lexicon {
         }
     }
 
+    /** The words of {@code question} in the other language, as far as they are known; empty when none is. */
+    public String translated(String question) {
+        StringBuilder words = new StringBuilder();
+        for (String word : WORD_BREAK.split(question)) {
+            if (word.length() > 2 && !QuestionLanguage.isFunctionWord(word)) {
+                String base = IrregularVerbs.base(Cognates.fold(word));
+                translations(base).stream()
+                        .sorted()
+                        .limit(MOST_TRANSLATIONS)
+                        .forEach(other -> words.append(other).append(' '));
+            }
+        }
+        return words.toString().strip();
+    }
+
     /** Words of the same language that share a translation with {@code word}: « augmenter », « relever ». */
     public Set<String> synonyms(String word) {
         Set<String> synonyms = new HashSet<>();
@@ -68,8 +93,24 @@ public final class Lexicon {
         return synonyms;
     }
 
-    /** Words of the other language that mean {@code word} (either language, any case and accents). */
+    /** Words of the other language that mean {@code word} (either language, any case and accents, plural or conjugated). */
     public Set<String> translations(String word) {
-        return translations.getOrDefault(Cognates.fold(word), Set.of());
+        String folded = Cognates.fold(word);
+        Set<String> exact = translations.get(folded);
+        if (exact != null) {
+            return exact;
+        }
+        for (String ending : ENDINGS) {
+            if (folded.endsWith(ending) && folded.length() > ending.length() + 2) {
+                String stem = folded.substring(0, folded.length() - ending.length());
+                for (String base : BASES) {
+                    Set<String> found = translations.get(stem + base);
+                    if (found != null) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Set.of();
     }
 }

@@ -45,6 +45,12 @@ public final class QuestionLanguage {
         return french > english ? "fr" : "en";
     }
 
+    /** Whether a word of either language only holds a sentence together. */
+    static boolean isFunctionWord(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return FRENCH.contains(lower) || ENGLISH.contains(lower);
+    }
+
     private static Set<String> words(String list) {
         return Set.copyOf(new HashSet<>(Arrays.asList(list.split(" "))));
     }

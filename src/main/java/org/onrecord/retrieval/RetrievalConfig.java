@@ -28,4 +28,10 @@ public interface RetrievalConfig {
     @DecimalMin("0")
     @DecimalMax("10")
     double foreignSemanticWeight();
+
+    /** Weight of the ranking by the question's words and their translations; 0 leaves it out; 0 to 10. */
+    @WithDefault("0.5")
+    @DecimalMin("0")
+    @DecimalMax("10")
+    double translatedWeight();
 }

@@ -20,18 +20,22 @@ import org.onrecord.retrieval.ReciprocalRankFusion.Ranking;
  *
  * <ol>
  *   <li>rank by words (BM25);
+ *   <li>rank by the same words in the other language, as far as the lexicon knows them;
  *   <li>rank by meaning (nearest vectors), where the index has vectors;
- *   <li>fuse the two rankings;
+ *   <li>fuse the rankings;
  *   <li>cut.
  * </ol>
  */
 public final class Retriever {
 
     private final Encoder encoder;
+    private final Lexicon lexicon;
     private final RetrievalConfig config;
 
-    public Retriever(Encoder encoder, RetrievalConfig config) {
+    /** Searches with {@code encoder} by meaning, and by the words that {@code lexicon} knows in the other language. */
+    public Retriever(Encoder encoder, Lexicon lexicon, RetrievalConfig config) {
         this.encoder = encoder;
+        this.lexicon = lexicon;
         this.config = config;
     }
 
@@ -43,6 +47,13 @@ public final class Retriever {
         List<Ranking<String>> rankings = new ArrayList<>();
         int depth = Math.max(limit, config.candidates());
         rankings.add(new Ranking<>("lexical", ids(snapshot.lexical(query.text(), filter, depth), byId), 1));
+        String translated = lexicon.translated(query.text());
+        if (!translated.isEmpty() && config.translatedWeight() > 0) {
+            // Names stay in the query: they are the same in both languages.
+            String other = query.text() + ' ' + translated;
+            rankings.add(new Ranking<>(
+                    "translated", ids(snapshot.lexical(unquoted(other), filter, depth), byId), config.translatedWeight()));
+        }
         if (snapshot.modelId().equals(encoder.modelId()) && snapshot.pendingVectors() < snapshot.passageCount()) {
             float[] vector = encoder.encodeQuery(query.text());
             rankings.add(new Ranking<>(
@@ -59,6 +70,10 @@ public final class Retriever {
             best.putIfAbsent(hit.article().id(), hit);
         }
         return best.values().stream().limit(limit).toList();
+    }
+
+    private static String unquoted(String text) {
+        return text.replaceAll("[\"«»“”]", " ");
     }
 
     private double semanticWeight(String question) {
