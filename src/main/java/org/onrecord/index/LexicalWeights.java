@@ -14,5 +14,5 @@ package org.onrecord.index;
  */
 record LexicalWeights(float exact, float tie, float title, float lead, float pairs, int slop, float article) {
 
-    static final LexicalWeights DEFAULT = new LexicalWeights(.3f, .3f, .5f, .2f, .1f, 2, 1f);
+    static final LexicalWeights DEFAULT = new LexicalWeights(.3f, .3f, .5f, .2f, .2f, 2, 1f);
 }
