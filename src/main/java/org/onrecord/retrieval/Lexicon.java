@@ -23,8 +23,9 @@ public final class Lexicon {
 
     /** Endings of inflected forms, longest first, and of the entries that they may lead back to. */
     private static final List<String> ENDINGS = List.of(
-            "eront", "aient", "ment", "ies", "ees", "ent", "ons", "ing", "era", "ait", "ant", "ee", "es", "ed", "ez", "er",
-            "ir", "it", "is", "e", "s", "x", "i");
+            "eront", "aient", "ment", "ies", "ees", "ent", "ons", "ing", "era", "ait", "ant", "ee", "es", "ed", "ez",
+            "er", "ir", "it", "is", "e", "s", "x", "i");
+
     private static final List<String> BASES = List.of("", "e", "er", "ir", "re", "y", "al");
     private static final int MOST_TRANSLATIONS = 3;
     private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}]+");

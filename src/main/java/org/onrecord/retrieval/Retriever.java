@@ -52,7 +52,9 @@ public final class Retriever {
             // Names stay in the query: they are the same in both languages.
             String other = query.text() + ' ' + translated;
             rankings.add(new Ranking<>(
-                    "translated", ids(snapshot.lexical(unquoted(other), filter, depth), byId), config.translatedWeight()));
+                    "translated",
+                    ids(snapshot.lexical(unquoted(other), filter, depth), byId),
+                    config.translatedWeight()));
         }
         if (snapshot.modelId().equals(encoder.modelId()) && snapshot.pendingVectors() < snapshot.passageCount()) {
             float[] vector = encoder.encodeQuery(query.text());

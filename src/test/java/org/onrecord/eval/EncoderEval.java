@@ -31,7 +31,8 @@ import org.onrecord.split.PassageSplitter;
 /**
  * Compares sentence encoders on the developers' sets: nDCG@10 of documents by their best passage, by words alone, by meaning
  * alone, and by both through weighted reciprocal ranks. Arguments: models as {@code on-record.embedding.model} takes them.
- * System properties: {@code eval.data}, {@code eval.work} (keeps vectors between runs).
+ * System properties: {@code eval.data}, {@code eval.work} (keeps vectors between runs), {@code
+ * eval.sets} (part of a set's name).
  */
 public final class EncoderEval {
 
@@ -52,6 +53,7 @@ public final class EncoderEval {
         for (String pair : List.of("fr-fr", "en-en", "en-fr", "fr-en")) {
             sets.put("ntrex-" + pair, RetrievalSet.read(data.resolve("ntrex-" + pair)));
         }
+        sets.keySet().removeIf(name -> !name.contains(System.getProperty("eval.sets", "")));
         for (String model : models) {
             try (Encoder encoder = Encoders.open(config(model), Path.of("none"))) {
                 System.out.printf("%n%s%n%-16s %8s %8s", encoder.modelId(), "nDCG@10", "words", "meaning");

@@ -24,6 +24,7 @@ import org.onrecord.answer.gate.rule.SpeakerRule;
 final class Examiner {
 
     private static final double SURELY_ALIKE = 0.9;
+    private static final double LEAST_DIRECT = 0.3;
     private static final double LEAST_WITH_LIKENESS = 0.35;
 
     /** Attribution comes last: a sentence with that fault alone is right in part. */
@@ -51,9 +52,14 @@ final class Examiner {
      *
      * @param source what the sentence was held against
      * @param coverage part of its words that the source says
+     * @param direct part of its words, names and figures that stand in the source itself
      * @param objection the first fault, null for none
      */
-    record Finding(Source source, double coverage, @Nullable String objection) {
+    record Finding(
+            Source source,
+            double coverage,
+            double direct,
+            @Nullable String objection) {
 
         boolean holds() {
             return objection == null;
@@ -67,17 +73,19 @@ final class Examiner {
     /** Holds {@code sentence}, which is in {@code language}, against {@code source}. */
     Finding examine(Reading sentence, String language, Source source) {
         Alignment alignment = new Alignment(sentence, source.reading());
-        double coverage = OverlapRule.coverage(sentence, source, alignment);
-        String objection =
-                OverlapRule.between(language, source.article().language()).objection(sentence, source, alignment);
+        OverlapRule overlap = OverlapRule.between(language, source.article().language());
+        double coverage = overlap.coverage(sentence, source, alignment);
+        String objection = overlap.objection(sentence, source, alignment);
         if (objection != null && coverage >= LEAST_WITH_LIKENESS) {
             double likeness =
                     similarity.between(sentence.text(), source.reading().text());
             objection = likeness >= SURELY_ALIKE ? null : objection;
         }
+        double direct = OverlapRule.direct(sentence, source, alignment);
+        objection = objection == null && direct < LEAST_DIRECT ? "overlap" : objection;
         for (int i = 0; objection == null && i < RULES.size(); i++) {
             objection = RULES.get(i).objection(sentence, source, alignment);
         }
-        return new Finding(source, coverage, objection);
+        return new Finding(source, coverage, direct, objection);
     }
 }

@@ -1,6 +1,7 @@
 package org.onrecord.answer.gate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.Examiner.Finding;
@@ -13,6 +14,8 @@ import org.onrecord.article.Span;
 
 /** Holds what stands between quotation marks against the articles, letter by letter, and its speaker too. */
 final class QuoteCheck {
+
+    private static final double ACROSS = 0.6;
 
     private final String text;
     private final List<Source> sources;
@@ -76,19 +79,31 @@ final class QuoteCheck {
         return out.toString().replaceAll("\\s+", " ").strip();
     }
 
-    /** Whether words that nobody wrote stand where a quotation was claimed. */
+    /**
+     * Whether words that nobody wrote stand where a quotation was claimed: words much like those of an article in its own
+     * language, but not they; or words of which an article does not say all.
+     */
     private boolean alteredWords() {
         for (Span quotation : altered) {
             Reading claimed = new Reading(Quotations.inside(text, quotation).of(text));
             boolean covered = sources.stream()
                     .anyMatch(source ->
-                            OverlapRule.coverage(claimed, alone(source), new Alignment(claimed, source.reading()))
-                                    >= 1);
-            if (!covered) {
+                            OverlapRule.between(language, source.article().language())
+                                            .coverage(claimed, alone(source), new Alignment(claimed, source.reading()))
+                                    >= (source.article().language().equals(language) ? 1 : ACROSS));
+            if (!covered || claimed.tokens().size() > 2 && sources.stream().anyMatch(s -> isNearly(claimed, s))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isNearly(Reading claimed, Source source) {
+        long same = claimed.tokens().stream()
+                .filter(token -> source.reading().words().contains(token.folded()))
+                .count();
+        return source.article().language().equals(language)
+                && same * 3 >= 2 * claimed.tokens().size();
     }
 
     private static Source alone(Source source) {
@@ -111,7 +126,7 @@ final class QuoteCheck {
         List<Source> all = new ArrayList<>(found);
         for (Source source : found) {
             int at = sources.indexOf(source);
-            boolean nameless = source.reading().attributions().stream().allMatch(a -> a.speaker() < 0);
+            boolean nameless = source.reading().attributions().isEmpty();
             boolean next =
                     at >= 0 && at + 1 < sources.size() && sources.get(at + 1).article() == source.article();
             if (nameless
@@ -168,9 +183,29 @@ final class QuoteCheck {
     }
 
     private static boolean holds(Source source, String words) {
+        return spelled(source, words) != null;
+    }
+
+    /** The words as the article has them, but for a capital at their beginning and a mark at their end; null if it has not. */
+    private static @Nullable String spelled(Source source, String words) {
         QuoteMatcher matcher = new QuoteMatcher(source.reading().text());
-        return matcher.find(words).isPresent()
-                || matcher.find(withoutLastMark(words)).isPresent();
+        for (String form : forms(words)) {
+            if (matcher.find(form).isPresent()) {
+                return form;
+            }
+        }
+        return null;
+    }
+
+    private static List<String> forms(String words) {
+        String bare = withoutLastMark(words);
+        return bare.length() < 2 ? List.of(words) : List.of(words, bare, turned(words), turned(bare));
+    }
+
+    private static String turned(String words) {
+        char first = words.charAt(0);
+        char other = Character.isUpperCase(first) ? Character.toLowerCase(first) : Character.toUpperCase(first);
+        return other + words.substring(1);
     }
 
     /** English puts a comma inside the marks that the speaker never said. */
@@ -178,26 +213,24 @@ final class QuoteCheck {
         return words.replaceAll("[\\s.,;:!?…]+$", "");
     }
 
-    /** The sentence with each mark of its own that the article has not moved out of the quotation. */
+    /** The sentence with its quotations spelled as the articles spell them; a mark of its own is moved out of them. */
     private String tidied() {
         StringBuilder out = new StringBuilder(text);
         for (int i = quotations.size() - 1; i >= 0; i--) {
             Span inside = Quotations.inside(text, quotations.get(i));
             String words = inside.of(text);
-            boolean exact = sources.stream()
-                    .anyMatch(source -> new QuoteMatcher(source.reading().text())
-                            .find(words)
-                            .isPresent());
-            if (!exact) {
-                String bare = withoutLastMark(words);
-                String mark = words.substring(bare.length()).strip();
-                int close = quotations.get(i).end();
-                boolean closed = close > inside.end();
+            String spelled = sources.stream()
+                    .map(source -> spelled(source, words))
+                    .filter(form -> form != null)
+                    .min(Comparator.comparingInt(form -> forms(words).indexOf(form)))
+                    .orElse(words);
+            if (spelled.length() < words.length()) {
+                String mark = words.substring(spelled.length()).strip();
                 out.insert(
-                        closed ? close : inside.end(),
+                        quotations.get(i).end(),
                         mark.startsWith(",") || mark.startsWith(".") ? mark.substring(0, 1) : "");
-                out.delete(inside.start() + bare.length(), inside.end());
             }
+            out.replace(inside.start(), inside.end(), spelled);
         }
         return out.toString();
     }

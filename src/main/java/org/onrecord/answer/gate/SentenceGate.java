@@ -27,6 +27,7 @@ public final class SentenceGate {
 
     private static final int MOST_EVIDENCE = 40;
     private static final int CANDIDATES = 6;
+    private static final double AS_MUCH = 0.08;
 
     private final Examiner examiner;
 
@@ -119,19 +120,46 @@ public final class SentenceGate {
         return new Ruling(Verdict.UNSUPPORTED, text, List.of(), false, why);
     }
 
-    /** The finding with the fewest faults: one that holds, else one that holds in part, else the nearest. */
+    /**
+     * The finding that decides: among the sources that say as much of the sentence as the one that says most, one that holds,
+     * else one that holds in part. A source that says less cannot excuse what a nearer one contradicts. Two neighbours count
+     * when together they say more.
+     */
     private @Nullable Finding best(Reading reading, String language, List<Source> sources) {
-        List<Source> near = Nearest.of(reading, sources, CANDIDATES);
-        Finding best = null;
-        for (Source source : near) {
-            best = better(best, examiner.examine(reading, language, source));
+        List<Finding> singles = new ArrayList<>();
+        for (Source source : Nearest.of(reading, sources, CANDIDATES)) {
+            singles.add(examiner.examine(reading, language, source));
         }
-        for (int i = 0; i < near.size() && (best == null || !best.holds()); i++) {
-            for (Source pair : pairs(near.get(i), sources)) {
-                best = better(best, examiner.examine(reading, language, pair));
+        double most = singles.stream().mapToDouble(Finding::direct).max().orElse(0);
+        Finding best = null;
+        for (Finding finding : singles) {
+            best = finding.direct() >= most - AS_MUCH ? better(best, finding) : best;
+        }
+        boolean joins = best != null && !best.holds() && joins(reading);
+        for (int i = 0; i < singles.size() && joins && !best.holds(); i++) {
+            if (singles.get(i).direct() < most - AS_MUCH) {
+                continue;
+            }
+            for (Source pair : pairs(singles.get(i).source(), sources)) {
+                Finding both = examiner.examine(reading, language, pair);
+                best = both.direct() > most + 1e-9 ? better(best, both) : best;
             }
         }
         return best;
+    }
+
+    /** Whether a sentence may say what two say: it has two clauses, or an "and" that joins more than names. */
+    private static boolean joins(Reading reading) {
+        for (int i = 1; i + 1 < reading.tokens().size(); i++) {
+            String word = reading.tokens().get(i).folded();
+            boolean and = word.equals("and") || word.equals("et");
+            boolean clause =
+                    reading.tokens().get(i).clause() > reading.tokens().get(0).clause();
+            if (clause || and && !(reading.isInName(i - 1) && reading.isInName(i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Source> pairs(Source source, List<Source> sources) {
@@ -156,6 +184,7 @@ public final class SentenceGate {
         }
         Comparator<Finding> order = Comparator.comparing(Finding::holds)
                 .thenComparing(Finding::holdsInPart)
+                .thenComparing(Finding::direct)
                 .thenComparing(Finding::coverage);
         return order.compare(b, a) > 0 ? b : a;
     }

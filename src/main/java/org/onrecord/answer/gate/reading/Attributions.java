@@ -20,7 +20,17 @@ final class Attributions {
             "soulignent martele regrette regrettent reconnait reconnu conclut conclu insiste insistent dement dementi nie nient",
             "considere considerent redoute redoutent deplore deplorent repondu dixit salue evoque");
     private static final Set<String> BEFORE_SOURCE = Words.set("selon suivant dixit");
+    /** Performed rather than claimed: who announces a plan has one. */
+    private static final Set<String> WEAK = Words.set(
+            "announced announces announce confirmed confirms revealed reveals reported reports promised promises",
+            "annonce annoncent annoncait confirme confirment revele revelent promet promettent promis");
+
+    private static final Set<String> AFTER_CLAUSE = Words.set(
+            "in on at to during after before from yesterday today lundi mardi mercredi jeudi vendredi samedi dimanche",
+            "monday tuesday wednesday thursday friday saturday sunday lors dans a devant");
+    private static final Set<String> PRONOUNS = Words.set("he she they it we i il elle ils elles on nous");
     private static final Set<String> THAT = Words.set("that que qu");
+    private static final Set<String> ARTICLES = Words.set("the an this these their his her its of une un cette ce des");
     private static final int NEAR = 12;
 
     private final List<Token> tokens;
@@ -43,15 +53,40 @@ final class Attributions {
         List<Attribution> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).quoted()) {
+                if (i > 0 && !tokens.get(i - 1).quoted() && finder.opensAfterName(i, found)) {
+                    found.add(new Attribution(i - 1, i, finder.last(i), false, finder.nameEndingAt(i)));
+                }
                 continue;
             }
             if (finder.isPreposition(i)) {
-                found.add(new Attribution(i, finder.first(i), finder.last(i), finder.nameAfter(i)));
-            } else if (VERBS.contains(tokens.get(i).folded()) && !finder.isNoun(i)) {
+                found.add(new Attribution(i, finder.first(i), finder.last(i), false, finder.nameAfter(i)));
+            } else if (finder.isVerb(i)) {
                 found.add(finder.verb(i));
             }
         }
         return List.copyOf(found);
+    }
+
+    /** « Isabelle Roche : "…" » */
+    private boolean opensAfterName(int quoted, List<Attribution> found) {
+        boolean said = found.stream().anyMatch(a -> sentence[a.marker()] == sentence[quoted]);
+        return !said && nameEndingAt(quoted) >= 0;
+    }
+
+    private int nameEndingAt(int token) {
+        for (int n = 0; n < names.size(); n++) {
+            if (names.get(n).to() == token) {
+                return n;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isVerb(int i) {
+        String word = tokens.get(i).folded();
+        String next = i + 1 < tokens.size() ? tokens.get(i + 1).folded() : "";
+        boolean rumour = word.equals("said") && next.equals("to");
+        return (VERBS.contains(word) || WEAK.contains(word)) && !isNoun(i) && !next.equals("of") && !rumour;
     }
 
     private boolean isPreposition(int i) {
@@ -65,20 +100,19 @@ final class Attributions {
     /** "The claims", « une estime »: an article before makes it a noun; "states" may be a country's. */
     private boolean isNoun(int i) {
         String before = i > 0 ? tokens.get(i - 1).folded() : "";
-        boolean article = Words.set("the an this these their his her its of le la une un cette ce des les")
-                .contains(before);
+        boolean article = ARTICLES.contains(before);
         boolean capital = tokens.get(i).isCapital() && !tokens.get(i).opensSentence();
-        return capital || article && !Set.of("le", "la", "les").contains(before);
+        return capital || article;
     }
 
     private Attribution verb(int marker) {
         int first = first(marker);
         int last = last(marker);
+        boolean weak = WEAK.contains(tokens.get(marker).folded());
         int said = saidAfter(marker, last);
-        if (said >= 0) {
-            return new Attribution(marker, said, last, speaker(marker, said));
-        }
-        return new Attribution(marker, first, marker, speaker(marker, last));
+        return said >= 0
+                ? new Attribution(marker, said, last, weak, speaker(marker, said))
+                : new Attribution(marker, first, marker, weak, speaker(marker, last));
     }
 
     /** Where what is said begins after the verb, -1 when it stands before it. */
@@ -91,36 +125,83 @@ final class Attributions {
             }
             content += token.isContent() && nameAt(i) < 0 ? 1 : 0;
         }
-        boolean opensWithQuote =
-                first(marker) < tokens.size() && tokens.get(first(marker)).quoted();
-        boolean subjectBefore = marker - first(marker) <= 6 || !commaBefore(marker);
-        return content >= 3 && subjectBefore && !opensWithQuote ? marker + 1 : -1;
+        boolean quoteBefore = tokens.get(first(marker)).quoted();
+        boolean clauseBefore =
+                tokens.get(marker).clause() > tokens.get(first(marker)).clause();
+        boolean adverbial = marker + 1 < last
+                && AFTER_CLAUSE.contains(tokens.get(marker + 1).folded());
+        boolean inverted = quoteBefore || clauseBefore && (adverbial || content == 0 || !hasSubject(marker));
+        return content >= 1 && !inverted ? marker + 1 : -1;
     }
 
-    /** Whether something was said in a clause of its own before the verb. */
-    private boolean commaBefore(int marker) {
-        return tokens.get(marker).clause() > tokens.get(first(marker)).clause();
+    /** Whether somebody stands before the verb in its own clause. */
+    private boolean hasSubject(int marker) {
+        for (int i = marker - 1;
+                i >= 0 && tokens.get(i).clause() == tokens.get(marker).clause();
+                i--) {
+            if (nameAt(i) >= 0
+                    || tokens.get(i).isContent()
+                    || PRONOUNS.contains(tokens.get(i).folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
+    /** The name that says it: in the verb's clause, before it or close behind, or in the clauses before when it has none. */
     private int speaker(int marker, int said) {
+        int before = nearest(marker, marker, said, true);
+        if (before >= 0) {
+            return before;
+        }
+        int after = nearest(marker, marker, said, false);
+        if (after >= 0) {
+            return after;
+        }
+        if (hasSubject(marker)) {
+            return -1;
+        }
+        for (int n = names.size() - 1; n >= 0; n--) {
+            Name name = names.get(n);
+            boolean there = name.to() <= marker
+                    && marker - name.to() < NEAR
+                    && sentence[name.from()] == sentence[marker]
+                    && !tokens.get(name.from()).quoted();
+            if (there) {
+                return n;
+            }
+        }
+        return -1;
+    }
+
+    private int nearest(int marker, int clauseOf, int said, boolean before) {
         int best = -1;
-        int bestDistance = NEAR;
         for (int n = 0; n < names.size(); n++) {
             Name name = names.get(n);
+            boolean clause =
+                    tokens.get(name.from()).clause() == tokens.get(clauseOf).clause();
             if (tokens.get(name.from()).quoted() || sentence[name.from()] != sentence[marker]) {
                 continue;
             }
-            boolean after = name.from() > marker;
-            int distance = after ? name.from() - marker - 1 : marker - name.to();
-            if (after && (name.from() >= said || distance > 5)) {
-                continue;
-            }
-            if (distance < bestDistance) {
+            if (before && clause && name.to() <= marker && !isObject(name, marker)) {
                 best = n;
-                bestDistance = distance;
+            }
+            int distance = name.from() - marker - 1;
+            if (!before && distance >= 0 && distance <= 6 && name.from() < said && best < 0) {
+                best = n;
             }
         }
         return best;
+    }
+
+    /** "The companies of Harrow said": what stands between name and verb is the speaker. */
+    private boolean isObject(Name name, int marker) {
+        for (int i = name.to(); i < marker; i++) {
+            if (tokens.get(i).isContent() && !VERBS.contains(tokens.get(i).folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int nameAfter(int marker) {

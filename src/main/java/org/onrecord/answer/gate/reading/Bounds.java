@@ -16,6 +16,9 @@ final class Bounds {
     static Bound before(List<Token> tokens, int at) {
         String one = word(tokens, at - 1);
         String two = word(tokens, at - 2);
+        if (isInRange(tokens, at)) {
+            return Bound.RANGE;
+        }
         if (two.equals("more") && one.equals("than")
                 || two.equals("at") && one.equals("least")
                 || two.equals("plus") && one.equals("de")
@@ -38,6 +41,45 @@ final class Bounds {
         }
         boolean about = ABOUT.contains(one) || one.equals("de") && ABOUT.contains(two);
         return about ? Bound.ABOUT : Bound.EXACT;
+    }
+
+    /** « entre 9 et 11 », "between 9 and 11". */
+    private static boolean isInRange(List<Token> tokens, int at) {
+        String one = word(tokens, at - 1);
+        if (one.equals("entre") || one.equals("between")) {
+            return true;
+        }
+        if (one.equals("from") || one.equals("de")) {
+            return isFollowed(tokens, at);
+        }
+        if (one.equals("to") || one.equals("a")) {
+            for (int i = at - 2; i > 0 && i > at - 6; i--) {
+                String before = word(tokens, i - 1);
+                if (tokens.get(i).isNumber() && (before.equals("de") || before.equals("from"))) {
+                    return true;
+                }
+            }
+        }
+        if (!one.equals("et") && !one.equals("and")) {
+            return false;
+        }
+        for (int i = at - 2; i >= 0 && i > at - 7; i--) {
+            String word = word(tokens, i);
+            if (word.equals("entre") || word.equals("between")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFollowed(List<Token> tokens, int at) {
+        for (int i = at + 1; i + 1 < tokens.size() && i < at + 5; i++) {
+            String link = word(tokens, i);
+            if ((link.equals("to") || link.equals("a")) && tokens.get(i + 1).isNumber()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String word(List<Token> tokens, int at) {

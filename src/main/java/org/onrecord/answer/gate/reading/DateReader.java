@@ -33,6 +33,9 @@ final class DateReader {
     private static final Set<String> LAST =
             Words.set("last dernier derniere passe passee precedent precedente previous");
     private static final Set<String> NEXT = Words.set("next prochain prochaine suivant coming");
+    private static final Set<String> THIS = Words.set("this cette ce cet");
+    private static final Set<String> SHORT_MONTHS = Words.set("mai juin mars may june july aout");
+    private static final Set<String> ORDINAL_ENDINGS = Words.set("er st nd rd th e");
     private static final Set<String> MAYBE_WORDS = Words.set("may march mars");
 
     static {
@@ -137,7 +140,7 @@ final class DateReader {
         if (next != null && (last || NEXT.contains(word(i)))) {
             return new DateMention(null, null, null, null, new Relative(next, last ? -1 : 1), i, i + 2);
         }
-        boolean current = next != null && Words.set("this cette ce cet").contains(word(i));
+        boolean current = next != null && THIS.contains(word(i));
         return current ? new DateMention(null, null, null, null, new Relative(next, 0), i, i + 2) : null;
     }
 
@@ -162,6 +165,7 @@ final class DateReader {
         if (month == null) {
             boolean dayOfWeek = weekday != null
                     && day != null
+                    && endsClause(at)
                     && text.substring(tokens.get(at - 1).end(), tokens.get(at).start())
                             .isBlank();
             day = dayOfWeek ? day : null;
@@ -180,13 +184,21 @@ final class DateReader {
         return found.isEmpty() ? null : found;
     }
 
+    /** « Vendredi 12 de ses traversées »: what is counted is no date. */
+    private boolean endsClause(int i) {
+        return i + 1 >= tokens.size()
+                || tokens.get(i + 1).clause() != tokens.get(i).clause()
+                || !tokens.get(i + 1).isContent()
+                        && !tokens.get(i + 1).folded().equals("de")
+                        && !word(i + 1).equals("des");
+    }
+
     private boolean isMonth(int i, boolean afterDay) {
         if (!MONTHS.containsKey(word(i))) {
             return false;
         }
         boolean capital = tokens.get(i).isCapital();
-        if (word(i).length() <= 4
-                && !Words.set("mai juin mars may june july aout").contains(word(i))) {
+        if (word(i).length() <= 4 && !SHORT_MONTHS.contains(word(i))) {
             return afterDay || capital && isNumber(i + 1);
         }
         if (!MAYBE_WORDS.contains(word(i))) {
@@ -221,7 +233,7 @@ final class DateReader {
     private boolean isOrdinalEnding(int i) {
         return i < tokens.size()
                 && tokens.get(i).start() == tokens.get(i - 1).end()
-                && Words.set("er st nd rd th e").contains(word(i));
+                && ORDINAL_ENDINGS.contains(word(i));
     }
 
     private boolean isNumber(int i) {

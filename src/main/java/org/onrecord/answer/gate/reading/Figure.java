@@ -19,7 +19,8 @@ public record Figure(BigDecimal value, String unit, Bound bound, int noun, int f
         EXACT,
         ABOUT,
         AT_LEAST,
-        AT_MOST
+        AT_MOST,
+        RANGE
     }
 
     boolean isYearLike() {

@@ -27,6 +27,7 @@ final class FigureReader {
             Map.entry("francs", "CHF"));
     private static final Map<Character, String> SIGNS = Map.of('€', "EUR", '$', "USD", '£', "GBP", '¥', "JPY");
     private static final Set<String> LINKS = Words.set("de of d des the");
+    private static final Set<String> ONES = Words.set("un une one a");
     private static final Set<String> ORDINAL_ENDINGS = Words.set("e er re eme nd nde st th rd");
 
     private final String text;
@@ -54,6 +55,9 @@ final class FigureReader {
         Token token = tokens.get(i);
         if (token.isNumber()) {
             return digits(i, Numerals.value(token.surface()));
+        }
+        if (token.isCapital() && !token.opensSentence() && century(i) < 0) {
+            return i + 1;
         }
         Integer ordinal = NumberWords.ordinal(token.folded());
         if (ordinal != null) {
@@ -84,7 +88,7 @@ final class FigureReader {
     private boolean startsWords(int i) {
         String word = tokens.get(i).folded();
         boolean small = NumberWords.small(word) != null || word.equals("mille") || word.equals("cent");
-        boolean one = Words.set("un une one a").contains(word)
+        boolean one = ONES.contains(word)
                 && i + 1 < tokens.size()
                 && (NumberWords.magnitude(tokens.get(i + 1).folded()) != null
                         || tokens.get(i + 1).folded().equals("hundred"));
@@ -107,7 +111,7 @@ final class FigureReader {
             } else if (word.equals("thousand") || word.equals("mille")) {
                 total += Math.max(1, current) * 1000;
                 current = 0;
-            } else if (i == from && Words.set("un une one a").contains(word)) {
+            } else if (i == from && ONES.contains(word)) {
                 current = 1;
             } else if (isOne(i, word, current)) {
                 current++;
@@ -129,8 +133,7 @@ final class FigureReader {
         }
         String before = tokens.get(i - 1).folded();
         String next = tokens.get(i + 1).folded();
-        boolean afterTens =
-                NumberWords.small(before) != null && Words.set("un une onze").contains(next);
+        boolean afterTens = NumberWords.small(before) != null && (ONES.contains(next) || next.equals("onze"));
         boolean afterHundred = (NumberWords.isHundred(before) || before.equals("thousand"))
                 && word.equals("and")
                 && NumberWords.small(next) != null;
@@ -153,7 +156,7 @@ final class FigureReader {
         int after = end;
         while (after < tokens.size()
                 && after - end < 2
-                && LINKS.contains(tokens.get(after).folded())) {
+                && (LINKS.contains(tokens.get(after).folded()) || isPeople(tokens.get(after)))) {
             after++;
         }
         if (unit.isEmpty()
@@ -177,6 +180,11 @@ final class FigureReader {
             figures.add(new Figure(value.stripTrailingZeros(), unit, Bounds.before(tokens, from), noun, from, end));
         }
         return end;
+    }
+
+    /** "Swiss francs". */
+    private static boolean isPeople(Token token) {
+        return token.isCapital() && token.concepts().stream().anyMatch(concept -> concept.startsWith("@"));
     }
 
     private boolean touches(int i) {
@@ -214,6 +222,9 @@ final class FigureReader {
     private int century(int i) {
         String surface = tokens.get(i).surface();
         String roman = surface.replaceAll("(?:e|ème|eme|er)$", "");
+        if (i + 1 >= tokens.size()) {
+            return -1;
+        }
         String next = tokens.get(i + 1).folded();
         boolean counted =
                 next.startsWith("siecle") || next.equals("e") || next.equals("century") || !roman.equals(surface);

@@ -34,7 +34,7 @@ public final class FunctionWords {
             "declare declarent declarait declaree ajoute ajoutent explique expliquent precise precisent affirme affirment indique",
             "indiquent là la-bas ici ci lequel laquelle lesquels desquels duquel auquel t dont lors d'apres vis quant afin face",
             "sein cours lieu cadre egard mr mrs ms dr m mme mmes mlle mm pr me monsieur madame aujourd hui eux-memes itself",
-            "himself herself themselves lui-meme elle-meme faut fallait");
+            "himself herself themselves environ still encore desormais dorenavant soit lui-meme elle-meme faut fallait");
 
     private FunctionWords() {}
 

@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds the words that leave something open: "could", « pourrait », « serait ». */
-final class Hedges {
+public final class Hedges {
 
     private static final Set<String> WORDS = Words.set(
-            "could may might perhaps possibly probably likely reportedly allegedly apparently supposedly potentially presumably",
-            "would should suspected alleged expected considering considers consider seems appears suggests plans planned hopes aims",
+            "could can may might perhaps possibly probably likely reportedly allegedly apparently supposedly potentially presumably",
+            "would should suspected alleged expected due considering considers consider seems appears suggests plans planned hopes aims",
             "intends wants proposed proposes if unless tentative hope plan intend want propose threatens threatened",
             "peut-etre probablement vraisemblablement eventuellement apparemment presume presumee presumes semble semblent",
             "suppose supposee envisage envisagent espere esperent souhaite souhaitent prevoit prevoient compte comptent veut veulent",
-            "propose proposent si possible possibles risque risquent menace menacent projette projettent peut peuvent potentiel",
+            "proposent possible possibles menace menacent projette projettent peut peuvent potentiel",
             "potentielle eventuel eventuelle soupconne soupconnee soupconnes");
     private static final Pattern CONDITIONAL = Pattern.compile(
             "(?:\\p{L}*[eè]rai(?:t|ent)|\\p{L}*(?:d|v|tt|aît|ait|u|r|cl|i)rai(?:t|ent))", Pattern.UNICODE_CASE);
@@ -30,16 +30,29 @@ final class Hedges {
         BitSet hedges = new BitSet();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean conditional = isConditional(token.surface());
-            if (!taken.get(i) && (conditional || WORDS.contains(token.folded()))) {
+            boolean participle =
+                    token.surface().endsWith("é") || token.surface().endsWith("és");
+            boolean word = WORDS.contains(token.folded()) && !participle || isIdiom(tokens, i);
+            if (!taken.get(i) && (isConditional(token.surface()) || word)) {
                 hedges.set(i);
             }
         }
         return hedges;
     }
 
+    /** "Is said to be", « risque de », "at risk". */
+    private static boolean isIdiom(List<Token> tokens, int i) {
+        String word = tokens.get(i).folded();
+        String next = i + 1 < tokens.size() ? tokens.get(i + 1).folded() : "";
+        return word.equals("said") && next.equals("to")
+                || word.startsWith("risqu") && (next.equals("de") || next.equals("d"))
+                || word.equals("presume")
+                || word.equals("suspected")
+                || word.equals("soupconne");
+    }
+
     /** Whether a French verb form is a conditional: its stem is an infinitive, not one that itself ends in r. */
-    static boolean isConditional(String surface) {
+    public static boolean isConditional(String surface) {
         String word = surface.toLowerCase(Locale.ROOT);
         if (!word.endsWith("rait") && !word.endsWith("raient")) {
             return false;

@@ -22,10 +22,12 @@ public final class Lexicon {
 
     private static final Lexicon BUNDLED = read("lexicon.txt");
 
+    private record Entry(String word, String concept) {}
+
     private record Idiom(List<String> words, String concept) {}
 
     private final Map<String, Set<String>> byWord = new HashMap<>();
-    private final Map<String, Set<String>> byStem = new HashMap<>();
+    private final Map<String, List<Entry>> byStem = new HashMap<>();
     private final Map<String, List<Idiom>> idioms = new HashMap<>();
     private final Map<String, Set<String>> opposites = new HashMap<>();
     private final Set<String> weighty = new HashSet<>();
@@ -81,16 +83,29 @@ public final class Lexicon {
             return;
         }
         byWord.computeIfAbsent(entry, k -> new HashSet<>()).add(name);
-        byStem.computeIfAbsent(Words.stem(entry), k -> new HashSet<>()).add(name);
+        byStem.computeIfAbsent(Words.stem(entry), k -> new ArrayList<>()).add(new Entry(entry, name));
     }
 
-    /** The rows that a folded word stands in, by its form or else by its stem. */
-    Set<String> concepts(String folded) {
+    /**
+     * The rows that a folded word stands in.
+     *
+     * @param inflected whether its stem counts when its form is not listed
+     */
+    Set<String> concepts(String folded, boolean inflected) {
         Set<String> exact = byWord.get(folded);
         if (exact != null) {
             return exact;
         }
-        return folded.length() < 4 ? Set.of() : byStem.getOrDefault(Words.stem(folded), Set.of());
+        Set<String> found = new HashSet<>();
+        if (!inflected) {
+            return found;
+        }
+        for (Entry entry : byStem.getOrDefault(Words.stem(folded), List.of())) {
+            if (Words.beginAlike(entry.word(), folded)) {
+                found.add(entry.concept());
+            }
+        }
+        return found;
     }
 
     /** Adds to each word of an idiom in {@code folded} the row that the idiom stands in. */

@@ -54,8 +54,7 @@ final class Names {
     /** "and" joins two names rather than the parts of one. */
     private static boolean isLink(List<Token> tokens, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (Set.of("and", "et", "en", "sur", "the", "les")
-                    .contains(tokens.get(i).folded())) {
+            if (Set.of("and", "et", "en", "sur", "les").contains(tokens.get(i).folded())) {
                 return false;
             }
         }
@@ -80,7 +79,9 @@ final class Names {
         if (!token.isCapital() || taken.get(i) || token.folded().length() < 2 && !isInitial(tokens, i)) {
             return false;
         }
-        boolean known = FunctionWords.contains(token.folded()) || TITLES.contains(token.folded());
+        boolean known = FunctionWords.contains(token.folded())
+                || TITLES.contains(token.folded())
+                || token.opensSentence() && NumberWords.small(token.folded()) != null;
         if (known) {
             return false;
         }

@@ -11,6 +11,9 @@ final class Negations {
             "not no never neither nor without cannot nobody nothing none hardly barely unable unlikely",
             "pas jamais aucun aucune ni sans rien personne nullement guere non impossible");
     private static final Set<String> BEFORE_VERB = Words.set("ne n");
+    private static final Set<String> SECOND = Words.set("pas plus jamais rien nullement guere");
+    private static final Set<String> FRENCH =
+            Words.set("pas plus jamais rien nullement guere aucun aucune personne ni");
     private static final Set<String> NOT_ONLY = Words.set("only seulement uniquement juste just moins");
     private static final int REACH = 6;
 
@@ -23,11 +26,23 @@ final class Negations {
             String word = tokens.get(i).folded();
             if (BEFORE_VERB.contains(word) && !isRestriction(tokens, i)) {
                 mark(tokens, i, denied);
+            } else if (SECOND.contains(word) && hasFirst(tokens, i)) {
+                denied.set(i);
             } else if (NEGATORS.contains(word) && !isFollowed(tokens, i) && !isParticle(tokens, i)) {
                 mark(tokens, i, denied);
             }
         }
         return denied;
+    }
+
+    /** « Ne … pas » is one negation. */
+    private static boolean hasFirst(List<Token> tokens, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - 5; i--) {
+            if (BEFORE_VERB.contains(tokens.get(i).folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « ne … que » restricts and denies nothing. */
@@ -74,6 +89,26 @@ final class Negations {
                 return;
             }
         }
+    }
+
+    /** How many times a text denies; « ne … pas » and « aucun … ne » are once. */
+    static int count(List<Token> tokens) {
+        int count = 0;
+        boolean[] ne =
+                new boolean[tokens.isEmpty() ? 1 : tokens.get(tokens.size() - 1).clause() + 1];
+        for (int i = 0; i < tokens.size(); i++) {
+            if (BEFORE_VERB.contains(tokens.get(i).folded()) && !isRestriction(tokens, i)) {
+                ne[tokens.get(i).clause()] = true;
+                count++;
+            }
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean french =
+                    ne[tokens.get(i).clause()] && FRENCH.contains(tokens.get(i).folded());
+            boolean negator = NEGATORS.contains(tokens.get(i).folded());
+            count += negator && !french && !isFollowed(tokens, i) && !isParticle(tokens, i) ? 1 : 0;
+        }
+        return count;
     }
 
     static boolean isNegator(String folded) {

@@ -16,6 +16,7 @@ public final class Reading {
     private final List<Figure> figures;
     private final List<Name> names;
     private final List<Attribution> attributions;
+    private final int[] sentence;
     private final BitSet inDates;
     private final BitSet inFigures = new BitSet();
     private final BitSet inNames = new BitSet();
@@ -32,7 +33,8 @@ public final class Reading {
         this.names = Names.names(tokens, inDates);
         this.denied = Negations.denied(tokens);
         this.hedges = Hedges.hedges(tokens, inDates);
-        this.attributions = Attributions.in(tokens, names, sentences());
+        this.sentence = sentences();
+        this.attributions = Attributions.in(tokens, names, sentence);
         figures.forEach(figure -> inFigures.set(figure.from(), figure.to()));
         names.forEach(name -> inNames.set(name.from(), name.to()));
     }
@@ -84,6 +86,11 @@ public final class Reading {
         return (BitSet) denied.clone();
     }
 
+    /** How many times it denies something. */
+    public int negations() {
+        return Negations.count(tokens);
+    }
+
     public boolean isNegator(int token) {
         return Negations.isNegator(tokens.get(token).folded());
     }
@@ -100,15 +107,25 @@ public final class Reading {
         return inDates.get(token);
     }
 
+    public boolean isInFigure(int token) {
+        return inFigures.get(token);
+    }
+
     /** Whether the word at {@code token} carries meaning that is not a name's, number's or date's. */
     public boolean isContent(int token) {
         return tokens.get(token).isContent()
                 && !inDates.get(token)
                 && !inFigures.get(token)
                 && !inNames.get(token)
-                && !hedges.get(token)
+                && !(hedges.get(token)
+                        && !Hedges.isConditional(tokens.get(token).surface()))
                 && !isNegator(token)
                 && attributions.stream().noneMatch(a -> a.marker() == token);
+    }
+
+    /** Whether two words stand in one sentence. */
+    public boolean isOneSentence(int a, int b) {
+        return sentence[a] == sentence[b];
     }
 
     /** All folded words. */

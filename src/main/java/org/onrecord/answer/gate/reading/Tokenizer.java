@@ -10,8 +10,10 @@ final class Tokenizer {
 
     private static final Set<String> OPEN_CLAUSES = Words.set(
             "but while whereas although though which who whose because unless if after before since until",
-            "mais tandis alors quoique qui dont car puisque parce tant lorsque quand apres avant depuis si");
+            "mais tandis alors quoique que qui dont car puisque parce tant lorsque quand apres avant depuis si");
 
+    private static final Set<String> COMPARING =
+            Words.set("plus moins autant aussi tel telle parce puisque alors tandis ce");
     private static final Set<String> TITLES = Words.set("Mr Mrs Ms Dr Mme Mlle MM Pr Prof St Gen Sen Rep Gov");
 
     private final String text;
@@ -105,7 +107,9 @@ final class Tokenizer {
     private void add(int start, int end) {
         String surface = text.substring(start, end);
         String folded = Words.fold(surface);
-        if (OPEN_CLAUSES.contains(folded) && !opens) {
+        boolean than = !tokens.isEmpty()
+                && COMPARING.contains(tokens.get(tokens.size() - 1).folded());
+        if (OPEN_CLAUSES.contains(folded) && !opens && !than) {
             clause++;
         }
         addToken(new Token(start, end, surface, folded, Set.of(), clause, quoted, opens));
@@ -149,7 +153,10 @@ final class Tokenizer {
     private List<Token> withConcepts() {
         List<String> folded = tokens.stream().map(Token::folded).toList();
         List<Set<String>> concepts = new ArrayList<>();
-        folded.forEach(word -> concepts.add(new HashSet<>(Lexicon.bundled().concepts(word))));
+        for (Token token : tokens) {
+            boolean name = token.isCapital() && !token.opensSentence();
+            concepts.add(new HashSet<>(Lexicon.bundled().concepts(token.folded(), !name)));
+        }
         Lexicon.bundled().addIdioms(folded, concepts);
         List<Token> result = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {

@@ -157,14 +157,27 @@ public final class Words {
         if (stem(a).equals(stem(b))) {
             return true;
         }
-        int common = 0;
-        while (common < shorter && a.charAt(common) == b.charAt(common)) {
-            common++;
-        }
+        int common = common(a, b);
         int longer = Math.max(a.length(), b.length());
         return common >= 6 && common >= 0.55 * longer
                 || common >= 4 && common == shorter && longer - shorter <= 3
                 || common >= 5 && longer - common <= 3;
+    }
+
+    /** Whether two words with one stem are likely to be forms of one: their common beginning is most of the shorter. */
+    static boolean beginAlike(String a, String b) {
+        int common = common(a, b);
+        int shorter = Math.min(a.length(), b.length());
+        return common >= 4 && common >= 0.6 * shorter || common == shorter && shorter >= 3;
+    }
+
+    private static int common(String a, String b) {
+        int common = 0;
+        int shorter = Math.min(a.length(), b.length());
+        while (common < shorter && a.charAt(common) == b.charAt(common)) {
+            common++;
+        }
+        return common;
     }
 
     private static boolean plural(String a, String b) {

@@ -64,36 +64,32 @@ public final class Alignment {
         return forward.containsKey(token);
     }
 
-    /** How many of a source clause's words of content the sentence says. */
-    public int said(int clause) {
-        int said = 0;
-        for (int j = 0; j < source.tokens().size(); j++) {
-            if (source.tokens().get(j).clause() == clause && source.isContent(j) && backward.containsKey(j)) {
-                said++;
-            }
-        }
-        return said;
-    }
-
-    /** Whether the sentence speaks of a source clause: it says half of its content, or two words of it. */
+    /** Whether the sentence speaks of a source clause: it says half of its words of content and figures, or two of them. */
     public boolean touches(int clause) {
         int all = 0;
+        int said = 0;
         for (int j = 0; j < source.tokens().size(); j++) {
-            all += source.tokens().get(j).clause() == clause && source.isContent(j) ? 1 : 0;
+            boolean counts = source.isContent(j) || source.tokens().get(j).isNumber();
+            if (source.tokens().get(j).clause() == clause && counts) {
+                all++;
+                said += backward.containsKey(j) ? 1 : 0;
+            }
         }
-        int said = said(clause);
         return said >= 2 || said * 2 >= all && said > 0;
     }
 
-    /** The source clause with most of the words that stand in the sentence's clause, -1 when there are none. */
-    public int counterpart(int clause) {
+    /** The source clause with most of what stands around a word in its clause of the sentence, -1 when there is none. */
+    public int counterpart(int token) {
+        int clause = sentence.tokens().get(token).clause();
         Map<Integer, Integer> votes = new HashMap<>();
         for (int i = 0; i < sentence.tokens().size(); i++) {
-            if (sentence.tokens().get(i).clause() == clause
-                    && sentence.tokens().get(i).isContent()) {
-                for (int j : of(i)) {
-                    votes.merge(source.tokens().get(j).clause(), 1, Integer::sum);
-                }
+            Token word = sentence.tokens().get(i);
+            boolean counts = sentence.isContent(i) || sentence.isInName(i) || word.isNumber();
+            if (i != token && word.clause() == clause && counts) {
+                of(i).stream()
+                        .map(j -> source.tokens().get(j).clause())
+                        .distinct()
+                        .forEach(c -> votes.merge(c, 1, Integer::sum));
             }
         }
         return votes.entrySet().stream()

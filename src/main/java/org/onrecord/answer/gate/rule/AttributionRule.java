@@ -20,6 +20,9 @@ public final class AttributionRule implements Rule {
         }
         Reading reading = source.reading();
         for (Attribution attribution : reading.attributions()) {
+            if (attribution.weak()) {
+                continue;
+            }
             if (said(reading, alignment, attribution.from(), attribution.to()) * 2
                     >= Math.max(1, saidAtAll(reading, alignment))) {
                 return REASON;

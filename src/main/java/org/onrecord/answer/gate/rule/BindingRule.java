@@ -20,6 +20,12 @@ public final class BindingRule implements Rule {
         Reading reading = source.reading();
         if (reading.figures().size() > 1) {
             for (Figure figure : sentence.figures()) {
+                long here = sentence.figures().stream()
+                        .filter(f -> clause(sentence, f.from()) == clause(sentence, figure.from()))
+                        .count();
+                if (here > 1) {
+                    continue;
+                }
                 Set<Integer> own = new HashSet<>();
                 Set<Integer> others = new HashSet<>();
                 for (Figure other : reading.figures()) {
@@ -40,6 +46,12 @@ public final class BindingRule implements Rule {
             return null;
         }
         for (DateMention date : sentence.dates()) {
+            long here = sentence.dates().stream()
+                    .filter(d -> clause(sentence, d.from()) == clause(sentence, date.from()))
+                    .count();
+            if (here > 1) {
+                continue;
+            }
             Set<Integer> own = new HashSet<>();
             Set<Integer> others = new HashSet<>();
             for (DateMention other : reading.dates()) {
@@ -72,7 +84,7 @@ public final class BindingRule implements Rule {
             near += there ? 1 : 0;
             far += elsewhere && !there ? 1 : 0;
         }
-        return far > near;
+        return near == 0 && far > 0;
     }
 
     private static boolean isNamePart(Reading reading, int token) {

@@ -19,9 +19,14 @@ public final class EventRule implements Rule {
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
         for (int i = 0; i < sentence.tokens().size(); i++) {
             Token token = sentence.tokens().get(i);
-            boolean weighty =
-                    !token.concepts().isEmpty() && token.concepts().stream().allMatch(lexicon::isWeighty);
-            if (weighty && !alignment.isAligned(i) && !sentence.isInName(i) && !isMeant(token, source)) {
+            boolean weighty = !token.concepts().isEmpty()
+                    && token.concepts().stream().allMatch(c -> lexicon.isWeighty(c) || c.startsWith("@"));
+            if (weighty
+                    && !alignment.isAligned(i)
+                    && !(sentence.isInName(i) && sentence.tokens().get(i).isCapital())
+                    && !sentence.isInDate(i)
+                    && !sentence.isInFigure(i)
+                    && !isMeant(token, source)) {
                 return "event";
             }
         }

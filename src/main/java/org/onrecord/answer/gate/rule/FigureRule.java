@@ -1,5 +1,6 @@
 package org.onrecord.answer.gate.rule;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,15 +8,20 @@ import org.onrecord.answer.gate.reading.DateMention;
 import org.onrecord.answer.gate.reading.Figure;
 import org.onrecord.answer.gate.reading.Figure.Bound;
 import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.answer.gate.reading.Words;
 
 /** Each number of a sentence is in its source: same value, same unit, counting the same thing, no more exact. */
 public final class FigureRule implements Rule {
+
+    private static final BigDecimal LARGE = BigDecimal.valueOf(1000);
+    private static final Set<String> RATIO = Words.set("of de des d sur to contre against instead lieu out");
+    private static final int NEAR = 6;
 
     @Override
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
         for (Figure figure : sentence.figures()) {
             List<Figure> same = source.reading().figures().stream()
-                    .filter(other -> isSame(figure, other))
+                    .filter(other -> isSame(figure, sentence, other, source.reading()))
                     .toList();
             if (same.isEmpty()) {
                 if (isYear(figure, source.reading()) || isPair(figure, source.reading())) {
@@ -30,19 +36,66 @@ public final class FigureRule implements Rule {
                 return "counted";
             }
         }
-        return null;
+        return isRatioTurned(sentence, source.reading()) ? "ratio" : null;
     }
 
-    private static boolean isSame(Figure a, Figure b) {
-        return a.value().compareTo(b.value()) == 0 && a.unit().equals(b.unit());
+    /** "12 of 15" for "15 of 12". */
+    private static boolean isRatioTurned(Reading sentence, Reading source) {
+        for (int i = 0; i + 1 < sentence.figures().size(); i++) {
+            Figure first = sentence.figures().get(i);
+            Figure second = sentence.figures().get(i + 1);
+            if (isRatio(sentence, first, second)
+                    && hasRatio(source, second, first)
+                    && !hasRatio(source, first, second)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasRatio(Reading reading, Figure first, Figure second) {
+        for (int i = 0; i + 1 < reading.figures().size(); i++) {
+            Figure a = reading.figures().get(i);
+            Figure b = reading.figures().get(i + 1);
+            if (a.value().compareTo(first.value()) == 0
+                    && b.value().compareTo(second.value()) == 0
+                    && isRatio(reading, a, b)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRatio(Reading reading, Figure first, Figure second) {
+        boolean linked = reading.tokens().subList(first.to(), Math.max(first.to(), second.from())).stream()
+                .anyMatch(token -> RATIO.contains(token.folded()));
+        boolean counts = !first.unit().equals("ordinal") && !second.unit().equals("ordinal");
+        return linked && counts && second.from() - first.to() < NEAR;
+    }
+
+    private static boolean isSame(Figure a, Reading claimed, Figure b, Reading stated) {
+        if (a.value().compareTo(b.value()) != 0) {
+            return false;
+        }
+        return a.unit().equals(b.unit())
+                || a.unit().isEmpty() && isLarge(a) && hasUnit(claimed, b.unit())
+                || b.unit().isEmpty() && isLarge(b) && hasUnit(stated, a.unit());
+    }
+
+    /** « 340 millions d'euros, soit 45 millions de plus »: the unit is said once. */
+    private static boolean hasUnit(Reading reading, String unit) {
+        return reading.figures().stream().anyMatch(figure -> figure.unit().equals(unit));
+    }
+
+    private static boolean isLarge(Figure figure) {
+        return figure.value().compareTo(LARGE) >= 0;
     }
 
     private static boolean isYear(Figure figure, Reading source) {
         return figure.unit().isEmpty()
                 && source.dates().stream()
                         .map(DateMention::year)
-                        .anyMatch(year ->
-                                year != null && figure.value().compareTo(java.math.BigDecimal.valueOf(year)) == 0);
+                        .anyMatch(year -> year != null && figure.value().compareTo(BigDecimal.valueOf(year)) == 0);
     }
 
     /** "Both" is two. */
@@ -54,9 +107,8 @@ public final class FigureRule implements Rule {
 
     private static boolean isAsExact(Figure claimed, Figure stated) {
         return switch (claimed.bound()) {
-            case EXACT -> stated.bound() != Bound.AT_MOST;
-            case ABOUT -> stated.bound() != Bound.AT_MOST;
-            case AT_LEAST, AT_MOST -> stated.bound() == claimed.bound();
+            case EXACT, ABOUT -> stated.bound() != Bound.AT_MOST && stated.bound() != Bound.RANGE;
+            case AT_LEAST, AT_MOST, RANGE -> stated.bound() == claimed.bound();
         };
     }
 

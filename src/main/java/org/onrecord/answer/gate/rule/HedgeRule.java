@@ -3,11 +3,19 @@ package org.onrecord.answer.gate.rule;
 import java.util.BitSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.reading.Hedges;
 import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.answer.gate.reading.Words;
 
 /** What the source leaves open ("could", « pourrait ») the sentence does not settle, nor the other way round. */
 public final class HedgeRule implements Rule {
 
+    private static final Set<String> SOURCES = Set.of("selon", "according", "apres", "suivant");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "si");
+    private static final Set<String> PLANS = Words.set(
+            "should expected due considering considers consider plans planned plan hopes hope aims intends intend wants want",
+            "proposed proposes propose proposent threatens threatened would envisage envisagent espere esperent souhaite",
+            "souhaitent prevoit prevoient compte comptent veut veulent menace menacent projette projettent can peut peuvent");
     private static final Set<String> STRONG = Set.of(
             "could",
             "may",
@@ -26,11 +34,19 @@ public final class HedgeRule implements Rule {
 
     @Override
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
-        BitSet claimed = sentence.hedges();
-        if (claimed.isEmpty() && opensWhatIsSaid(source.reading(), alignment)) {
+        boolean reported = !sentence.attributions().isEmpty();
+        int claimed = openness(sentence, sentence.hedges());
+        BitSet said = source.reading().hedges();
+        for (int j = said.nextSetBit(0); j >= 0; j = said.nextSetBit(j + 1)) {
+            boolean touched = alignment.touches(source.reading().tokens().get(j).clause());
+            if (!touched || reported && isFutureInThePast(source.reading(), j)) {
+                said.clear(j);
+            }
+        }
+        if (openness(source.reading(), said) > claimed) {
             return "hedge";
         }
-        boolean strong = claimed.stream()
+        boolean strong = sentence.hedges().stream()
                 .anyMatch(i -> STRONG.contains(sentence.tokens().get(i).folded()));
         boolean open = !source.reading().hedges().isEmpty()
                 || !source.reading().attributions().isEmpty()
@@ -38,8 +54,25 @@ public final class HedgeRule implements Rule {
         return strong && !open ? "hedge" : null;
     }
 
-    private static boolean opensWhatIsSaid(Reading reading, Alignment alignment) {
-        return reading.hedges().stream()
-                .anyMatch(j -> alignment.touches(reading.tokens().get(j).clause()));
+    /** How open the hedges leave it: 0 settled, 1 on a condition, 2 planned or expected, 3 possible. */
+    private static int openness(Reading reading, BitSet hedges) {
+        int openness = 0;
+        for (int i = hedges.nextSetBit(0); i >= 0; i = hedges.nextSetBit(i + 1)) {
+            String word = reading.tokens().get(i).folded();
+            openness = Math.max(openness, CONDITIONS.contains(word) ? 1 : PLANS.contains(word) ? 2 : 3);
+        }
+        return openness;
+    }
+
+    /** "She said that service would resume": a plain future, told later. */
+    private static boolean isFutureInThePast(Reading reading, int hedge) {
+        String surface = reading.tokens().get(hedge).surface();
+        return (surface.equals("would") || Hedges.isConditional(surface))
+                && reading.attributions().stream()
+                        .anyMatch(a -> a.covers(hedge) && a.from() > a.marker() && isVerb(reading, a.marker()));
+    }
+
+    private static boolean isVerb(Reading reading, int marker) {
+        return !SOURCES.contains(reading.tokens().get(marker).folded());
     }
 }

@@ -18,8 +18,9 @@ public final class NameRule implements Rule {
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
         List<Name> borrowed = new ArrayList<>();
         for (Name name : sentence.names()) {
-            if (name.parts().stream().allMatch(part -> isKnown(sentence.tokens().get(part), source.reading()))) {
-                if (!isWhole(sentence, name, source)) {
+            List<Integer> parts = parts(sentence, name, source);
+            if (parts.stream().allMatch(part -> isKnown(sentence.tokens().get(part), source.reading()))) {
+                if (!isWhole(sentence, parts, source)) {
                     return "name";
                 }
                 continue;
@@ -27,12 +28,62 @@ public final class NameRule implements Rule {
             if (!name.sure() && isWord(sentence, name, source)) {
                 continue;
             }
-            if (!isAround(sentence, name, source)) {
+            if (!isAround(sentence, parts, source) || !isMeant(sentence, name, parts, source)) {
                 return "name";
             }
             borrowed.add(name);
         }
+        if (isMixed(sentence, source, alignment)) {
+            return "name";
+        }
         return !borrowed.isEmpty() && hasOtherPerson(sentence, borrowed, source) ? "name" : null;
+    }
+
+    /**
+     * Whether the source is two sentences, the sentence says what the one says of somebody, and names only somebody from the
+     * other.
+     */
+    private static boolean isMixed(Reading sentence, Source source, Alignment alignment) {
+        Reading reading = source.reading();
+        int said = 0;
+        int first = 0;
+        for (int j = 0; j < reading.tokens().size(); j++) {
+            if (reading.isContent(j) && !alignment.back(j).isEmpty()) {
+                said++;
+                first += reading.isOneSentence(0, j) ? 1 : 0;
+            }
+        }
+        boolean mainIsFirst = first * 2 >= said;
+        boolean leftOut = false;
+        boolean kept = false;
+        boolean fromOther = false;
+        for (Name name : reading.names()) {
+            if (!looksLikePerson(reading, name)
+                    || name.parts().size() < 2
+                    || reading.tokens().get(name.from()).quoted()) {
+                continue;
+            }
+            boolean inMain = reading.isOneSentence(0, name.from()) == mainIsFirst;
+            boolean named = name.parts().stream()
+                    .anyMatch(part -> isKnown(reading.tokens().get(part), sentence));
+            kept |= inMain && named;
+            leftOut |= inMain && !named;
+            fromOther |= !inMain && named;
+        }
+        return leftOut && !kept && fromOther;
+    }
+
+    /** "Biologist Isabelle Roche": the capital of a sentence's first word makes it no part of the name. */
+    private static List<Integer> parts(Reading sentence, Name name, Source source) {
+        List<Integer> parts = name.parts();
+        if (parts.size() < 2 || !sentence.tokens().get(parts.get(0)).opensSentence()) {
+            return parts;
+        }
+        Token first = sentence.tokens().get(parts.get(0));
+        boolean word = parts.size() > 2
+                || !first.concepts().isEmpty()
+                || source.reading().tokens().stream().anyMatch(t -> Words.alike(t.folded(), first.folded()));
+        return word ? parts.subList(1, parts.size()) : parts;
     }
 
     /** A capital at the beginning of a sentence that is no name, as far as the source shows. */
@@ -41,7 +92,16 @@ public final class NameRule implements Rule {
         if (OverlapRule.says(source.reading(), token) || OverlapRule.isInContext(token, source)) {
             return true;
         }
-        boolean form = token.folded().endsWith("s")
+        boolean translation = false;
+        for (int j = 0; j < source.reading().tokens().size(); j++) {
+            Token other = source.reading().tokens().get(j);
+            translation |= source.reading().isContent(j)
+                    && other.concepts().isEmpty()
+                    && other.folded().length() > 3;
+        }
+        translation &= source.reading().names().stream().noneMatch(n -> looksLikePerson(source.reading(), n));
+        boolean form = translation
+                || token.folded().endsWith("s")
                 || token.folded().endsWith("ing")
                 || token.folded().endsWith("ment");
         boolean article = name.to() < sentence.tokens().size()
@@ -51,12 +111,12 @@ public final class NameRule implements Rule {
     }
 
     /** A first name and a last name that the article never joins are no person in it. */
-    private static boolean isWhole(Reading sentence, Name name, Source source) {
-        if (name.parts().size() != 2 || name.to() - name.from() != 2) {
+    private static boolean isWhole(Reading sentence, List<Integer> parts, Source source) {
+        if (parts.size() != 2 || parts.get(1) - parts.get(0) != 1) {
             return true;
         }
-        Token first = sentence.tokens().get(name.parts().get(0));
-        Token last = sentence.tokens().get(name.parts().get(1));
+        Token first = sentence.tokens().get(parts.get(0));
+        Token last = sentence.tokens().get(parts.get(1));
         for (Reading reading : everything(source)) {
             for (Name other : reading.names()) {
                 boolean both = has(reading, other, first) && has(reading, other, last);
@@ -81,10 +141,9 @@ public final class NameRule implements Rule {
         return false;
     }
 
-    private static boolean isAround(Reading sentence, Name name, Source source) {
-        List<Reading> around = new ArrayList<>();
-        around.add(source.title());
-        around.add(source.lead());
+    /** Whether the article has the name where the source may refer to it. */
+    private static boolean isAround(Reading sentence, List<Integer> parts, Source source) {
+        List<Reading> around = new ArrayList<>(List.of(source.title(), source.lead(), source.reading()));
         around.addAll(source.before());
         String outlet = source.article().source();
         if (outlet != null) {
@@ -94,11 +153,21 @@ public final class NameRule implements Rule {
         if (author != null) {
             around.add(new Reading(author));
         }
-        around.add(source.reading());
-        return name.parts().stream()
-                        .allMatch(part -> around.stream()
-                                .anyMatch(r -> isKnown(sentence.tokens().get(part), r)))
-                && isWhole(sentence, name, source);
+        boolean there = parts.stream()
+                .allMatch(part ->
+                        around.stream().anyMatch(r -> isKnown(sentence.tokens().get(part), r)));
+        return there && isWhole(sentence, parts, source);
+    }
+
+    /** A person whom the source does not name is meant there only if a pronoun or part of the name refers to him. */
+    private static boolean isMeant(Reading sentence, Name name, List<Integer> parts, Source source) {
+        if (!looksLikePerson(sentence, name)
+                || parts.stream().anyMatch(part -> isKnown(sentence.tokens().get(part), source.reading()))) {
+            return true;
+        }
+        return Antecedents.of(source).stream()
+                .anyMatch(token ->
+                        parts.stream().anyMatch(part -> isSame(sentence.tokens().get(part), token)));
     }
 
     /** Whether the source names somebody else whom the sentence leaves out, so that a borrowed name may be in his place. */
@@ -153,7 +222,6 @@ public final class NameRule implements Rule {
                 return true;
             }
         }
-        boolean ordinary = !b.isCapital() && !a.concepts().isEmpty();
-        return ordinary && Words.alike(a.folded(), b.folded());
+        return !b.isCapital() && Words.alike(a.folded(), b.folded());
     }
 }

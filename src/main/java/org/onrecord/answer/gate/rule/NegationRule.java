@@ -1,7 +1,7 @@
 package org.onrecord.answer.gate.rule;
 
-import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
@@ -9,45 +9,72 @@ import org.onrecord.answer.gate.reading.Token;
 /** What the source denies the sentence denies, and the other way round. */
 public final class NegationRule implements Rule {
 
+    private static final Set<String> DENIALS = Set.of("refuse", "deny", "lack", "none", "ban", "cancel");
+    private static final List<String> CONTRARY =
+            List.of("un", "in", "im", "il", "ir", "non", "dis", "mal", "de", "des");
+
     @Override
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
         Reading reading = source.reading();
         for (int i = 0; i < sentence.tokens().size(); i++) {
-            if (sentence.isNegator(i) || !sentence.isContent(i)) {
+            if (sentence.isNegator(i) || !sentence.isContent(i) && !sentence.isInName(i)) {
                 continue;
             }
-            List<Integer> matches = alignment.of(i);
-            boolean denied = sentence.isDenied(i);
-            if (!matches.isEmpty() && matches.stream().allMatch(j -> reading.isDenied(j) != denied)) {
+            if (isTurned(sentence, i, reading, alignment)) {
                 return "negation";
             }
         }
-        boolean claims = hasNegation(sentence);
-        if (claims && !hasNegation(reading) && !hasRefusal(reading)) {
+        if (sentence.negations() > reading.negations() && !hasDenial(reading)) {
             return "negation";
         }
-        if (!claims && !hasRefusal(sentence) && deniesWhatIsSaid(reading, alignment)) {
+        boolean claims = isDenying(sentence);
+        if (claims && !isDenying(reading) && !hasDenial(reading)) {
+            return "negation";
+        }
+        if (!claims && !hasDenial(sentence) && deniesWhatIsSaid(reading, alignment)) {
             return "negation";
         }
         return prefixFlip(sentence, reading, alignment) ? "negation" : null;
     }
 
-    private static boolean hasNegation(Reading reading) {
-        BitSet denied = reading.denied();
-        return !denied.isEmpty();
+    private static boolean isTurned(Reading sentence, int at, Reading reading, Alignment alignment) {
+        List<Integer> matches = alignment.of(at);
+        boolean denied = sentence.isDenied(at);
+        if (matches.isEmpty() || matches.stream().anyMatch(j -> reading.isDenied(j) == denied)) {
+            return false;
+        }
+        int clause = sentence.tokens().get(at).clause();
+        if (denied) {
+            return matches.stream()
+                    .noneMatch(j -> isDenying(reading, reading.tokens().get(j).clause()));
+        }
+        return !isDenying(sentence, clause) && !hasDenial(sentence);
+    }
+
+    private static boolean isDenying(Reading reading) {
+        return !reading.denied().isEmpty();
+    }
+
+    private static boolean isDenying(Reading reading, int clause) {
+        return reading.denied().stream().anyMatch(j -> reading.tokens().get(j).clause() == clause);
     }
 
     /** Words that deny without a "not". */
-    private static boolean hasRefusal(Reading reading) {
-        return reading.tokens().stream().anyMatch(token -> token.means("refuse") || token.means("lack"));
+    private static boolean hasDenial(Reading reading) {
+        return reading.tokens().stream().anyMatch(NegationRule::isDenial);
+    }
+
+    private static boolean isDenial(Token token) {
+        return token.concepts().stream().anyMatch(DENIALS::contains);
     }
 
     private static boolean deniesWhatIsSaid(Reading reading, Alignment alignment) {
-        for (int j = reading.denied().nextSetBit(0);
-                j >= 0;
-                j = reading.denied().nextSetBit(j + 1)) {
-            if (reading.isNegator(j)
-                    && alignment.touches(reading.tokens().get(j).clause())) {
+        for (int j = 0; j < reading.tokens().size(); j++) {
+            Token token = reading.tokens().get(j);
+            boolean refuses = (token.means("refuse") || token.means("deny"))
+                    && alignment.back(j).isEmpty();
+            boolean denies = reading.isDenied(j) && reading.isNegator(j);
+            if ((refuses || denies) && alignment.touches(token.clause())) {
                 return true;
             }
         }
@@ -62,8 +89,9 @@ public final class NegationRule implements Rule {
                 continue;
             }
             for (Token other : reading.tokens()) {
-                if (other.isContent()
-                        && (isContrary(word.folded(), other.folded()) || isContrary(other.folded(), word.folded()))) {
+                boolean contrary =
+                        isContrary(word.folded(), other.folded()) || isContrary(other.folded(), word.folded());
+                if (other.isContent() && contrary) {
                     return true;
                 }
             }
@@ -72,11 +100,6 @@ public final class NegationRule implements Rule {
     }
 
     private static boolean isContrary(String longer, String shorter) {
-        for (String prefix : List.of("un", "in", "im", "il", "ir", "non", "dis", "mal", "de", "des")) {
-            if (shorter.length() >= 5 && longer.equals(prefix + shorter)) {
-                return true;
-            }
-        }
-        return false;
+        return shorter.length() >= 5 && CONTRARY.stream().anyMatch(prefix -> longer.equals(prefix + shorter));
     }
 }

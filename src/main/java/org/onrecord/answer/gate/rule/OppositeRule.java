@@ -33,7 +33,7 @@ public final class OppositeRule implements Rule {
         if (opposites.isEmpty()) {
             return false;
         }
-        int counterpart = alignment.counterpart(sentence.tokens().get(at).clause());
+        int counterpart = alignment.counterpart(at);
         boolean same = false;
         boolean contrary = false;
         boolean contraryThere = false;

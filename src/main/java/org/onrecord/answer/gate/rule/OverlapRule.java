@@ -1,6 +1,7 @@
 package org.onrecord.answer.gate.rule;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.reading.Figure;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
 
@@ -12,17 +13,23 @@ public final class OverlapRule implements Rule {
 
     static final double ACROSS = 0.55;
     private static final double CONTEXT = 0.6;
+    private static final double UNKNOWN = 0.4;
+    private static final double UNKNOWN_ACROSS = 0.75;
 
     private final double least;
+    private final double unknown;
 
-    /** A rule that asks for {@code least}, 0 to 1, of the words. */
-    public OverlapRule(double least) {
+    /** A rule that asks for {@code least}, 0 to 1, of the words and counts unknown ones with {@code unknown}. */
+    public OverlapRule(double least, double unknown) {
         this.least = least;
+        this.unknown = unknown;
     }
 
     /** The usual bar: lower when sentence and source are in different languages. */
     public static OverlapRule between(String sentenceLanguage, String sourceLanguage) {
-        return new OverlapRule(sentenceLanguage.equals(sourceLanguage) ? SAME_LANGUAGE : ACROSS);
+        return sentenceLanguage.equals(sourceLanguage)
+                ? new OverlapRule(SAME_LANGUAGE, UNKNOWN)
+                : new OverlapRule(ACROSS, UNKNOWN_ACROSS);
     }
 
     @Override
@@ -30,25 +37,61 @@ public final class OverlapRule implements Rule {
         return coverage(sentence, source, alignment) >= least ? null : "overlap";
     }
 
-    /** The part of the sentence's words of content that its source says, 0 to 1; words of the context count less. */
-    public static double coverage(Reading sentence, Source source, Alignment alignment) {
+    /**
+     * The part of the sentence's words of content that its source says, 0 to 1. Words of the context count less; words that
+     * neither dictionary knows may be translations of each other, or synonyms, and count in part when the source has as many.
+     */
+    public double coverage(Reading sentence, Source source, Alignment alignment) {
         double all = 0;
         double found = 0;
+        int strangers = 0;
         for (int i = 0; i < sentence.tokens().size(); i++) {
             if (!sentence.isContent(i)) {
                 continue;
             }
             all++;
+            Token token = sentence.tokens().get(i);
             if (alignment.isAligned(i)) {
                 found++;
-            } else if (isInContext(sentence.tokens().get(i), source)) {
+            } else if (isInContext(token, source)) {
                 found += CONTEXT;
+            } else {
+                strangers += token.concepts().isEmpty() ? 1 : 0;
             }
         }
         if (all == 0) {
             return sentence.names().isEmpty() && sentence.figures().isEmpty() ? 0 : 1;
         }
-        return found / all;
+        return (found + unknown * Math.min(strangers, unsaid(source.reading(), alignment))) / all;
+    }
+
+    private static int unsaid(Reading reading, Alignment alignment) {
+        int unsaid = 0;
+        for (int j = 0; j < reading.tokens().size(); j++) {
+            boolean unknown = reading.tokens().get(j).concepts().isEmpty();
+            unsaid += reading.isContent(j) && unknown && alignment.back(j).isEmpty() ? 1 : 0;
+        }
+        return unsaid;
+    }
+
+    /** How much of the sentence, names and figures included, stands in the source itself, 0 to 1. */
+    public static double direct(Reading sentence, Source source, Alignment alignment) {
+        double all = 0;
+        double found = 0;
+        for (int i = 0; i < sentence.tokens().size(); i++) {
+            if (sentence.isContent(i)
+                    || sentence.isInName(i) && sentence.tokens().get(i).isCapital()) {
+                all++;
+                found += alignment.isAligned(i) ? 1 : 0;
+            }
+        }
+        for (Figure figure : sentence.figures()) {
+            all++;
+            boolean stated = source.reading().figures().stream()
+                    .anyMatch(other -> other.value().compareTo(figure.value()) == 0);
+            found += stated ? 1 : 0;
+        }
+        return all == 0 ? 0 : found / all;
     }
 
     static boolean isInContext(Token token, Source source) {

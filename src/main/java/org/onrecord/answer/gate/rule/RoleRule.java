@@ -1,36 +1,37 @@
 package org.onrecord.answer.gate.rule;
 
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Name;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
 import org.onrecord.answer.gate.reading.Words;
 
-/** Who does it and to whom it is done: two names do not change sides of the same verb, unless its voice changes too. */
+/** Who does it and to whom it is done: names do not change sides of the same verb, nor take another's place before it. */
 public final class RoleRule implements Rule {
+
+    private static final Set<String> BE =
+            Words.set("was were been being is are be ete est sont etait etaient fut sera seront etre");
+    private static final Set<String> ARTICLES = Words.set("the le la les l m mme mr mrs ms dr");
 
     @Override
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
         Reading reading = source.reading();
+        if (sentence.tokens().stream().anyMatch(Token::quoted)) {
+            return null;
+        }
         for (int i = 0; i < sentence.tokens().size(); i++) {
             if (!sentence.isContent(i)) {
                 continue;
             }
-            Name left = neighbour(sentence, i, -1);
-            Name right = neighbour(sentence, i, 1);
-            if (left == null || right == null) {
+            Name doer = before(sentence, i, false);
+            if (doer == null || isPassive(sentence, i)) {
                 continue;
             }
             for (int j : alignment.of(i)) {
-                Name first = neighbour(reading, j, -1);
-                Name second = neighbour(reading, j, 1);
-                boolean swapped = first != null
-                        && second != null
-                        && same(sentence, left, reading, second)
-                        && same(sentence, right, reading, first)
-                        && !same(sentence, left, reading, first);
-                if (swapped && isPassive(sentence, i) == isPassive(reading, j)) {
+                if (!reading.tokens().get(j).quoted()
+                        && !isPassive(reading, j)
+                        && isOther(sentence, doer, i, reading, j)) {
                     return "role";
                 }
             }
@@ -38,16 +39,62 @@ public final class RoleRule implements Rule {
         return null;
     }
 
-    /** The nearest name on one side of a word, in its sentence half. */
-    private static @Nullable Name neighbour(Reading reading, int at, int side) {
+    private static boolean isOther(Reading sentence, Name doer, int verb, Reading reading, int at) {
+        Name stated = before(reading, at, false);
+        Name done = after(reading, at);
+        boolean turned = done != null
+                && same(sentence, doer, reading, done)
+                && (stated == null || !same(sentence, doer, reading, stated))
+                && sameClause(sentence, doer, verb);
+        if (turned) {
+            return true;
+        }
+        Name person = before(reading, at, true);
+        Name claimed = before(sentence, verb, true);
+        return person != null
+                && claimed != null
+                && !same(sentence, claimed, reading, person)
+                && !isSaid(reading, person, sentence)
+                && sameClause(reading, person, at);
+    }
+
+    private static boolean sameClause(Reading reading, Name name, int token) {
+        return reading.tokens().get(name.from()).clause()
+                == reading.tokens().get(token).clause();
+    }
+
+    private static boolean isSaid(Reading reading, Name name, Reading in) {
+        return in.names().stream().anyMatch(other -> same(reading, name, in, other));
+    }
+
+    /** The nearest name before a word, in its sentence; of a person only if asked. */
+    private static @Nullable Name before(Reading reading, int at, boolean person) {
         Name best = null;
         for (Name name : reading.names()) {
-            boolean there = side < 0 ? name.to() <= at : name.from() > at;
-            if (there && (best == null || (side < 0 ? name.to() > best.to() : name.from() < best.from()))) {
+            boolean counts =
+                    !person || name.sure() && name.parts().size() >= 2 && NameRule.looksLikePerson(reading, name);
+            boolean there = name.to() <= at
+                    && reading.isOneSentence(name.from(), at)
+                    && !reading.tokens().get(name.from()).quoted();
+            if (there && counts) {
                 best = name;
             }
         }
         return best;
+    }
+
+    /** The name to which it is done: right after the verb, with nothing but an article between. */
+    private static @Nullable Name after(Reading reading, int at) {
+        for (Name name : reading.names()) {
+            boolean near = name.from() > at && name.from() - at <= 3 && sameClause(reading, name, at);
+            boolean object = near
+                    && reading.tokens().subList(at + 1, name.from()).stream()
+                            .allMatch(token -> ARTICLES.contains(token.folded()));
+            if (object) {
+                return name;
+            }
+        }
+        return null;
     }
 
     private static boolean same(Reading a, Name name, Reading b, Name other) {
@@ -57,18 +104,9 @@ public final class RoleRule implements Rule {
                                 NameRule.isSame(a.tokens().get(part), b.tokens().get(q))));
     }
 
-    /** "Was sued by", « a été poursuivie par ». */
+    /** "Was sued", « a été poursuivie ». */
     private static boolean isPassive(Reading reading, int verb) {
-        List<Token> tokens = reading.tokens();
-        boolean by = false;
-        for (int i = verb + 1; i < Math.min(tokens.size(), verb + 6); i++) {
-            by |= tokens.get(i).folded().equals("by") || tokens.get(i).folded().equals("par");
-        }
-        boolean be = false;
-        for (int i = Math.max(0, verb - 4); i < verb; i++) {
-            be |= Words.set("was were been being is are be ete est sont etait fut sera seront etre by")
-                    .contains(tokens.get(i).folded());
-        }
-        return by || be && by;
+        return reading.tokens().subList(Math.max(0, verb - 4), verb).stream()
+                .anyMatch(token -> BE.contains(token.folded()));
     }
 }

@@ -27,7 +27,7 @@ public final class SpeakerRule implements Rule {
         if (speakers.isEmpty()) {
             speakers = antecedents(source);
         }
-        for (int part : claimed.parts()) {
+        for (int part : head(claimed)) {
             Token token = sentence.tokens().get(part);
             if (speakers.stream().anyMatch(other -> NameRule.isSame(token, other))) {
                 return true;
@@ -62,25 +62,30 @@ public final class SpeakerRule implements Rule {
         return false;
     }
 
-    /** Whom "he said" may mean: the names of the nearest sentence before that has any. */
+    /** Whom "he said" may mean: whom the source names before that, else whom the sentences before name. */
     private static List<Token> antecedents(Source source) {
+        Reading reading = source.reading();
+        int end = reading.attributions().isEmpty()
+                ? reading.tokens().size()
+                : reading.attributions().get(0).marker();
         List<Token> found = new ArrayList<>();
-        names(source.reading(), found);
-        for (Reading before : source.before()) {
-            if (!found.isEmpty()) {
-                break;
-            }
-            names(before, found);
-        }
-        return found;
-    }
-
-    private static void names(Reading reading, List<Token> found) {
         for (Name name : reading.names()) {
-            if (!reading.tokens().get(name.from()).quoted()) {
+            if (name.to() <= end && !reading.tokens().get(name.from()).quoted()) {
                 add(reading, name, found);
             }
         }
+        return found.isEmpty() ? Antecedents.of(source) : found;
+    }
+
+    /** The parts of a name before the first "of": who, not of what. */
+    private static List<Integer> head(Name name) {
+        List<Integer> parts = name.parts();
+        for (int i = 1; i < parts.size(); i++) {
+            if (parts.get(i) > parts.get(i - 1) + 1) {
+                return parts.subList(0, i);
+            }
+        }
+        return parts;
     }
 
     private static void add(Reading reading, Name name, List<Token> to) {
