@@ -29,6 +29,8 @@ public final class SyncService implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(SyncService.class);
 
+    private static final int MANY_FILES = 20;
+
     private final Path folder;
     private final ArchiveIndex index;
     private final SwappableEncoder encoder;
@@ -122,7 +124,12 @@ public final class SyncService implements AutoCloseable {
         } else if (state.phase() == SyncState.Phase.IDLE && state.lastSync() != null) {
             mark.equalAt(state.lastSync());
         }
-        vectors.wake();
+        // Words first: while many files are read, the cores belong to them.
+        if (state.phase() == SyncState.Phase.RUNNING && state.pending() > MANY_FILES) {
+            vectors.hold();
+        } else {
+            vectors.wake();
+        }
     }
 
     public SyncState state() {

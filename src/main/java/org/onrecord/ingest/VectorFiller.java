@@ -22,13 +22,14 @@ final class VectorFiller {
     private static final Logger LOG = Logger.getLogger(VectorFiller.class);
 
     /** Passages between two commits: enough to make a commit cheap beside them, few enough to lose little in a crash. */
-    private static final int BATCH = 256;
+    private static final int BATCH = 96;
 
     private final ArchiveIndex index;
     private final Encoder encoder;
     private final Thread thread;
     private final LongAdder embedded = new LongAdder();
     private boolean wanted = true;
+    private boolean held;
     private boolean closed;
 
     VectorFiller(ArchiveIndex index, Encoder encoder) {
@@ -45,14 +46,20 @@ final class VectorFiller {
     /** Says that there may be passages without a vector. */
     synchronized void wake() {
         wanted = true;
+        held = false;
         notifyAll();
+    }
+
+    /** Leaves the cores to others until {@link #wake}, from the next batch on. */
+    synchronized void hold() {
+        held = true;
     }
 
     private void run() {
         try {
             while (awaitWork()) {
                 try {
-                    while (fillSome() && !isClosed()) {
+                    while (isFree() && fillSome()) {
                         LOG.debug("a batch of vectors is in");
                     }
                 } catch (RuntimeException e) {
@@ -72,8 +79,8 @@ final class VectorFiller {
         return !closed;
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
+    private synchronized boolean isFree() {
+        return !closed && !held;
     }
 
     /** Embeds one batch; false when nothing was left to do. */

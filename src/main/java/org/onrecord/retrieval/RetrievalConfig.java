@@ -24,7 +24,7 @@ public interface RetrievalConfig {
     double semanticWeight();
 
     /** The same with the bundled English model, for questions or articles in another language; 0 to 10. */
-    @WithDefault("0.3")
+    @WithDefault("0.1")
     @DecimalMin("0")
     @DecimalMax("10")
     double foreignSemanticWeight();

@@ -44,10 +44,13 @@ public final class Service implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-jar",
-                JAR.toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        String agent = System.getProperty("onrecord.agent", "");
+        if (agent.startsWith("-javaagent:")) {
+            command.add(agent);
+        }
+        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         Path log = Files.createTempFile("on-record", ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(data.toAbsolutePath().getParent().toFile())
