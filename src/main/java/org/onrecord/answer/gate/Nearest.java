@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
-import org.onrecord.answer.gate.reading.Words;
 import org.onrecord.answer.gate.rule.Source;
 
 /** Picks the sources that share most words with a sentence, cheaply: only these are examined. */
@@ -36,12 +35,12 @@ final class Nearest {
         Set<String> forms = new HashSet<>();
         Set<String> concepts = new HashSet<>();
         for (Token token : reading.tokens()) {
-            forms.add(Words.stem(token.folded()));
+            forms.add(token.stem());
             concepts.addAll(token.concepts());
         }
         double score = 0;
         for (Token token : wanted) {
-            boolean same = forms.contains(Words.stem(token.folded()));
+            boolean same = forms.contains(token.stem());
             boolean meant = token.concepts().stream().anyMatch(concepts::contains);
             score += same ? 1 : meant ? 0.9 : likeness(token, forms);
         }

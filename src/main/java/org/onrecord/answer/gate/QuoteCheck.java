@@ -91,7 +91,7 @@ final class QuoteCheck {
                             OverlapRule.between(language, source.article().language())
                                             .coverage(claimed, alone(source), new Alignment(claimed, source.reading()))
                                     >= (source.article().language().equals(language) ? 1 : ACROSS));
-            if (!covered || claimed.tokens().size() > 2 && sources.stream().anyMatch(s -> isNearly(claimed, s))) {
+            if (!covered || claimed.tokens().size() > 1 && sources.stream().anyMatch(s -> isNearly(claimed, s))) {
                 return true;
             }
         }

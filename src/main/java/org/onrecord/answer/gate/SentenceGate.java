@@ -1,5 +1,6 @@
 package org.onrecord.answer.gate;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class SentenceGate {
 
     private final Examiner examiner;
 
+    /** Weak, so that no withdrawn article is kept. */
+    private volatile WeakReference<Prepared> prepared = new WeakReference<>(null);
+
+    private record Prepared(List<Evidence> passages, List<Source> sources) {}
+
     /** A gate that goes by words, numbers and names alone. */
     public SentenceGate() {
         this(Similarity.NONE);
@@ -58,8 +64,7 @@ public final class SentenceGate {
         if (refusal != null) {
             return Ruling.unsupported(text, refusal);
         }
-        List<Source> sources = new ArrayList<>();
-        passages.forEach(passage -> sources.addAll(Sources.of(passage)));
+        List<Source> sources = sources(passages);
         Ruling verbatim = verbatim(text, sources);
         if (verbatim != null) {
             return verbatim;
@@ -67,6 +72,18 @@ public final class SentenceGate {
         QuoteCheck quotes = new QuoteCheck(text, sources, examiner, answerLanguage);
         Ruling quoted = quotes.ruling();
         return quoted != null ? quoted : paraphrase(quotes.unmarked(), answerLanguage, sources, quotes.reasons());
+    }
+
+    /** The sentences of one answer are judged by the same passages, which are read once. */
+    private List<Source> sources(List<Evidence> passages) {
+        Prepared known = prepared.get();
+        if (known != null && known.passages().equals(passages)) {
+            return known.sources();
+        }
+        List<Source> sources =
+                passages.stream().flatMap(p -> Sources.of(p).stream()).toList();
+        prepared = new WeakReference<>(new Prepared(List.copyOf(passages), sources));
+        return sources;
     }
 
     private static @Nullable String refusal(String text, List<Evidence> passages) {

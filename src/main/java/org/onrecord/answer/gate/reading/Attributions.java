@@ -25,6 +25,8 @@ final class Attributions {
             "announced announces announce confirmed confirms revealed reveals reported reports promised promises",
             "annonce annoncent annoncait confirme confirment revele revelent promet promettent promis");
 
+    private static final Set<String> FINDINGS =
+            Words.set("found finds shows showed shown established concluded etabli montre trouve constate ruled juge");
     private static final Set<String> AFTER_CLAUSE = Words.set(
             "in on at to during after before from yesterday today lundi mardi mercredi jeudi vendredi samedi dimanche",
             "monday tuesday wednesday thursday friday saturday sunday lors dans a devant");
@@ -33,11 +35,13 @@ final class Attributions {
     private static final Set<String> ARTICLES = Words.set("the an this these their his her its of une un cette ce des");
     private static final int NEAR = 12;
 
+    private final String text;
     private final List<Token> tokens;
     private final List<Name> names;
     private final int[] sentence;
 
-    private Attributions(List<Token> tokens, List<Name> names, int[] sentence) {
+    private Attributions(String text, List<Token> tokens, List<Name> names, int[] sentence) {
+        this.text = text;
         this.tokens = tokens;
         this.names = names;
         this.sentence = sentence;
@@ -48,8 +52,8 @@ final class Attributions {
      *
      * @param sentence number of the sentence that each token is in
      */
-    static List<Attribution> in(List<Token> tokens, List<Name> names, int[] sentence) {
-        Attributions finder = new Attributions(tokens, names, sentence);
+    static List<Attribution> in(String text, List<Token> tokens, List<Name> names, int[] sentence) {
+        Attributions finder = new Attributions(text, tokens, names, sentence);
         List<Attribution> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).quoted()) {
@@ -59,7 +63,7 @@ final class Attributions {
                 continue;
             }
             if (finder.isPreposition(i)) {
-                found.add(new Attribution(i, finder.first(i), finder.last(i), false, finder.nameAfter(i)));
+                found.add(finder.preposition(i));
             } else if (finder.isVerb(i)) {
                 found.add(finder.verb(i));
             }
@@ -73,9 +77,16 @@ final class Attributions {
         return !said && nameEndingAt(quoted) >= 0;
     }
 
-    private int nameEndingAt(int token) {
-        for (int n = 0; n < names.size(); n++) {
-            if (names.get(n).to() == token) {
+    /** The last name before a quotation that a colon opens, or that stands right after a name. */
+    private int nameEndingAt(int quoted) {
+        boolean colon =
+                text.substring(tokens.get(quoted - 1).end(), tokens.get(quoted).start())
+                                .indexOf(':')
+                        >= 0;
+        for (int n = names.size() - 1; n >= 0; n--) {
+            boolean before =
+                    names.get(n).to() <= quoted && sentence[names.get(n).from()] == sentence[quoted];
+            if (before && (colon || names.get(n).to() == quoted)) {
                 return n;
             }
         }
@@ -86,7 +97,8 @@ final class Attributions {
         String word = tokens.get(i).folded();
         String next = i + 1 < tokens.size() ? tokens.get(i + 1).folded() : "";
         boolean rumour = word.equals("said") && next.equals("to");
-        return (VERBS.contains(word) || WEAK.contains(word)) && !isNoun(i) && !next.equals("of") && !rumour;
+        boolean finding = FINDINGS.contains(word) && THAT.contains(next);
+        return (finding || VERBS.contains(word) || WEAK.contains(word)) && !isNoun(i) && !next.equals("of") && !rumour;
     }
 
     private boolean isPreposition(int i) {
@@ -103,6 +115,23 @@ final class Attributions {
         boolean article = ARTICLES.contains(before);
         boolean capital = tokens.get(i).isCapital() && !tokens.get(i).opensSentence();
         return capital || article;
+    }
+
+    /** "According to X, …" and "…, according to X": what X is called is not what X says. */
+    private Attribution preposition(int marker) {
+        int first = first(marker);
+        int last = last(marker);
+        int from = first;
+        int to = marker;
+        if (marker - first <= 1) {
+            from = marker;
+            while (from < last
+                    && tokens.get(from).clause() == tokens.get(marker).clause()) {
+                from++;
+            }
+            to = last;
+        }
+        return new Attribution(marker, from, to, false, nameAfter(marker));
     }
 
     private Attribution verb(int marker) {
@@ -130,7 +159,8 @@ final class Attributions {
                 tokens.get(marker).clause() > tokens.get(first(marker)).clause();
         boolean adverbial = marker + 1 < last
                 && AFTER_CLAUSE.contains(tokens.get(marker + 1).folded());
-        boolean inverted = quoteBefore || clauseBefore && (adverbial || content == 0 || !hasSubject(marker));
+        boolean bare = !hasSubject(marker) && content < 3;
+        boolean inverted = quoteBefore || clauseBefore && (adverbial || content == 0 || bare);
         return content >= 1 && !inverted ? marker + 1 : -1;
     }
 
@@ -207,7 +237,13 @@ final class Attributions {
     private int nameAfter(int marker) {
         for (int n = 0; n < names.size(); n++) {
             int distance = names.get(n).from() - marker;
-            if (distance > 0
+            Name name = names.get(n);
+            boolean apposed = name.to() == tokens.size()
+                    || tokens.get(name.to()).clause() > tokens.get(name.from()).clause();
+            boolean here =
+                    tokens.get(name.from()).clause() == tokens.get(marker).clause();
+            if ((here || apposed)
+                    && distance > 0
                     && distance <= 9
                     && tokens.get(names.get(n).from()).clause()
                             <= tokens.get(marker).clause() + 1) {

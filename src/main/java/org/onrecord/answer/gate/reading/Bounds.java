@@ -23,7 +23,6 @@ final class Bounds {
                 || two.equals("at") && one.equals("least")
                 || two.equals("plus") && one.equals("de")
                 || two.equals("au") && one.equals("moins")
-                || one.equals("over") && !two.equals("just")
                 || one.equals("exceeding")
                 || one.equals("above")) {
             return Bound.AT_LEAST;
@@ -73,7 +72,7 @@ final class Bounds {
     }
 
     private static boolean isFollowed(List<Token> tokens, int at) {
-        for (int i = at + 1; i + 1 < tokens.size() && i < at + 5; i++) {
+        for (int i = at + 1; i + 1 < tokens.size() && i < at + 3; i++) {
             String link = word(tokens, i);
             if ((link.equals("to") || link.equals("a")) && tokens.get(i + 1).isNumber()) {
                 return true;

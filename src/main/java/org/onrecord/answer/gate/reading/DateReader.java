@@ -168,8 +168,9 @@ final class DateReader {
                     && endsClause(at)
                     && text.substring(tokens.get(at - 1).end(), tokens.get(at).start())
                             .isBlank();
-            day = dayOfWeek ? day : null;
-            i = dayOfWeek ? i : at;
+            boolean article = day != null && at > 0 && word(at - 1).equals("le") && endsClause(at);
+            day = dayOfWeek || article ? day : null;
+            i = dayOfWeek || article ? i : at;
         } else {
             i++;
             if (day == null && isDay(i)) {

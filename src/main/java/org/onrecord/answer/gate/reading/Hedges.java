@@ -13,7 +13,7 @@ public final class Hedges {
             "could can may might perhaps possibly probably likely reportedly allegedly apparently supposedly potentially presumably",
             "would should suspected alleged expected due considering considers consider seems appears suggests plans planned hopes aims",
             "intends wants proposed proposes if unless tentative hope plan intend want propose threatens threatened",
-            "peut-etre probablement vraisemblablement eventuellement apparemment presume presumee presumes semble semblent",
+            "probable probables vraisemblable probablement vraisemblablement eventuellement apparemment presume presumee presumes semble semblent",
             "suppose supposee envisage envisagent espere esperent souhaite souhaitent prevoit prevoient compte comptent veut veulent",
             "proposent possible possibles menace menacent projette projettent peut peuvent potentiel",
             "potentielle eventuel eventuelle soupconne soupconnee soupconnes");
@@ -44,7 +44,14 @@ public final class Hedges {
     private static boolean isIdiom(List<Token> tokens, int i) {
         String word = tokens.get(i).folded();
         String next = i + 1 < tokens.size() ? tokens.get(i + 1).folded() : "";
-        return word.equals("said") && next.equals("to")
+        boolean offer = (word.startsWith("offer") || word.startsWith("tried") || word.startsWith("attempt"))
+                        && next.equals("to")
+                || (word.startsWith("tent") || word.startsWith("propos") || word.startsWith("menac"))
+                        && (next.equals("de") || next.equals("d"));
+        return offer
+                || word.startsWith("soupconn")
+                || word.startsWith("suspect")
+                || word.equals("said") && next.equals("to")
                 || word.startsWith("risqu") && (next.equals("de") || next.equals("d"))
                 || word.equals("presume")
                 || word.equals("suspected")

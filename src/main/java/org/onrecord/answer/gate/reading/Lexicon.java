@@ -20,6 +20,7 @@ import java.util.Set;
  */
 public final class Lexicon {
 
+    private static final int PREFIX = 5;
     private static final Lexicon BUNDLED = read("lexicon.txt");
 
     private record Entry(String word, String concept) {}
@@ -28,6 +29,7 @@ public final class Lexicon {
 
     private final Map<String, Set<String>> byWord = new HashMap<>();
     private final Map<String, List<Entry>> byStem = new HashMap<>();
+    private final Map<String, List<Entry>> byPrefix = new HashMap<>();
     private final Map<String, List<Idiom>> idioms = new HashMap<>();
     private final Map<String, Set<String>> opposites = new HashMap<>();
     private final Set<String> weighty = new HashSet<>();
@@ -83,6 +85,13 @@ public final class Lexicon {
             return;
         }
         byWord.computeIfAbsent(entry, k -> new HashSet<>()).add(name);
+        if (name.startsWith("@")) {
+            return;
+        }
+        if (entry.length() >= PREFIX) {
+            byPrefix.computeIfAbsent(entry.substring(0, PREFIX), k -> new ArrayList<>())
+                    .add(new Entry(entry, name));
+        }
         byStem.computeIfAbsent(Words.stem(entry), k -> new ArrayList<>()).add(new Entry(entry, name));
     }
 
@@ -97,12 +106,19 @@ public final class Lexicon {
             return exact;
         }
         Set<String> found = new HashSet<>();
-        if (!inflected) {
+        if (!inflected || FunctionWords.contains(folded)) {
             return found;
         }
         for (Entry entry : byStem.getOrDefault(Words.stem(folded), List.of())) {
             if (Words.beginAlike(entry.word(), folded)) {
                 found.add(entry.concept());
+            }
+        }
+        if (found.isEmpty() && folded.length() >= PREFIX) {
+            for (Entry entry : byPrefix.getOrDefault(folded.substring(0, PREFIX), List.of())) {
+                if (Words.differInEnding(entry.word(), folded)) {
+                    found.add(entry.concept());
+                }
             }
         }
         return found;

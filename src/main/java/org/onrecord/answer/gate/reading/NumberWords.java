@@ -49,6 +49,11 @@ final class NumberWords {
         SMALL.put("vingts", 20);
         SMALL.put("dozen", 12);
         SMALL.put("douzaine", 12);
+        SMALL.put("dizaine", 10);
+        SMALL.put("decade", 10);
+        SMALL.put("decennie", 10);
+        SMALL.put("quinzaine", 15);
+        SMALL.put("centaine", 100);
         String[] ordinals =
                 "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
         String[] rangs =

@@ -34,7 +34,7 @@ public final class Reading {
         this.denied = Negations.denied(tokens);
         this.hedges = Hedges.hedges(tokens, inDates);
         this.sentence = sentences();
-        this.attributions = Attributions.in(tokens, names, sentence);
+        this.attributions = Attributions.in(text, tokens, names, sentence);
         figures.forEach(figure -> inFigures.set(figure.from(), figure.to()));
         names.forEach(name -> inNames.set(name.from(), name.to()));
     }

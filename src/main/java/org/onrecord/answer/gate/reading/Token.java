@@ -9,6 +9,7 @@ import java.util.Set;
  * @param end one past where it ends
  * @param surface as written
  * @param folded in lower case without accents
+ * @param stem {@code folded} without its inflection
  * @param concepts names of the lexicon's rows that it stands in, those of idioms that begin with it too
  * @param clause number of its clause in the text, from 0
  * @param quoted whether it stands between quotation marks
@@ -19,6 +20,7 @@ public record Token(
         int end,
         String surface,
         String folded,
+        String stem,
         Set<String> concepts,
         int clause,
         boolean quoted,

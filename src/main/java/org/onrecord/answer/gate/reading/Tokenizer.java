@@ -9,9 +9,14 @@ import java.util.Set;
 final class Tokenizer {
 
     private static final Set<String> OPEN_CLAUSES = Words.set(
-            "but while whereas although though which who whose because unless if after before since until",
-            "mais tandis alors quoique que qui dont car puisque parce tant lorsque quand apres avant depuis si");
+            "but while whereas although though which who whose because unless if",
+            "mais tandis alors quoique que qui dont car puisque parce tant lorsque quand si");
 
+    private static final Set<String> JOINTS = Words.set("and et or ou but mais");
+    private static final Set<String> VERBAL = Words.set(
+            "did does do was were is are has have had will would could can may might not never he she it they we",
+            "n ne a ont est sont avait avaient etait etaient sera va vont il elle ils elles on nous s se");
+    private static final Set<String> APPOSING = Words.set("soit contre against versus");
     private static final Set<String> COMPARING =
             Words.set("plus moins autant aussi tel telle parce puisque alors tandis ce");
     private static final Set<String> TITLES = Words.set("Mr Mrs Ms Dr Mme Mlle MM Pr Prof St Gen Sen Rep Gov");
@@ -60,7 +65,7 @@ final class Tokenizer {
         if (apostrophe && end - from > 1 && text.charAt(end - 1) == 'n' && isNot(end)) {
             int stemEnd = text.startsWith("can", from) && end - from == 3 ? end : end - 1;
             add(from, stemEnd);
-            Token negation = new Token(end - 1, end + 2, "not", "not", Set.of(), clause, quoted, false);
+            Token negation = new Token(end - 1, end + 2, "not", "not", "not", Set.of(), clause, quoted, false);
             tokens.add(negation);
             return end + 2;
         }
@@ -89,7 +94,7 @@ final class Tokenizer {
             }
         }
         String surface = letters.toString();
-        addToken(new Token(from, end, surface, Words.fold(surface), Set.of(), clause, quoted, opens));
+        addToken(new Token(from, end, surface, Words.fold(surface), "", Set.of(), clause, quoted, opens));
         return end;
     }
 
@@ -107,12 +112,21 @@ final class Tokenizer {
     private void add(int start, int end) {
         String surface = text.substring(start, end);
         String folded = Words.fold(surface);
+        if (APPOSING.contains(folded) && !tokens.isEmpty() && !opens) {
+            clause = tokens.get(tokens.size() - 1).clause();
+        }
         boolean than = !tokens.isEmpty()
                 && COMPARING.contains(tokens.get(tokens.size() - 1).folded());
+        boolean joined = tokens.size() > 1
+                && JOINTS.contains(tokens.get(tokens.size() - 1).folded())
+                && VERBAL.contains(folded);
+        if (joined) {
+            clause++;
+        }
         if (OPEN_CLAUSES.contains(folded) && !opens && !than) {
             clause++;
         }
-        addToken(new Token(start, end, surface, folded, Set.of(), clause, quoted, opens));
+        addToken(new Token(start, end, surface, folded, "", Set.of(), clause, quoted, opens));
     }
 
     private void addToken(Token token) {
@@ -166,6 +180,7 @@ final class Tokenizer {
                     t.end(),
                     t.surface(),
                     t.folded(),
+                    Words.stem(t.folded()),
                     Set.copyOf(concepts.get(i)),
                     t.clause(),
                     t.quoted(),

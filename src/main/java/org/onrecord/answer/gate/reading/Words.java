@@ -1,6 +1,7 @@
 package org.onrecord.answer.gate.reading;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -107,6 +108,8 @@ public final class Words {
 
     private static final Set<String> COMMON_ENDINGS = Set.of("ed", "es", "er", "ing", "ez", "e", "s", "ee", "ees");
 
+    private static final List<List<String>> BY_LAST_LETTER = byLastLetter();
+
     private Words() {}
 
     /** Lower case without accents; ligatures opened. */
@@ -124,6 +127,9 @@ public final class Words {
 
     /** What is left of a folded word when its inflection is taken off; at least three letters. */
     public static String stem(String folded) {
+        if (folded.isEmpty()) {
+            return folded;
+        }
         String stem = folded;
         for (int round = 0; round < 4; round++) {
             stem = stripped(stem);
@@ -136,17 +142,34 @@ public final class Words {
     }
 
     private static String stripped(String word) {
-        for (String ending : ENDINGS) {
-            int least = COMMON_ENDINGS.contains(ending) ? 3 : 4;
-            if (word.length() - ending.length() >= least && word.endsWith(ending)) {
-                return word.substring(0, word.length() - ending.length());
+        int last = word.charAt(word.length() - 1) - 'a';
+        if (last < 0 || last >= BY_LAST_LETTER.size()) {
+            return word;
+        }
+        for (String ending : BY_LAST_LETTER.get(last)) {
+            int left = word.length() - ending.length();
+            if (left >= 3 && word.endsWith(ending) && (left >= 4 || COMMON_ENDINGS.contains(ending))) {
+                return word.substring(0, left);
             }
         }
         return word;
     }
 
-    /** Whether two folded words look like forms of one word, in one language or across two. */
-    public static boolean alike(String a, String b) {
+    private static List<List<String>> byLastLetter() {
+        List<List<String>> lists = new ArrayList<>();
+        for (char c = 'a'; c <= 'z'; c++) {
+            String last = String.valueOf(c);
+            lists.add(ENDINGS.stream().filter(ending -> ending.endsWith(last)).toList());
+        }
+        return List.copyOf(lists);
+    }
+
+    /** Whether two words look like forms of one word, in one language or across two. */
+    public static boolean alike(Token a, Token b) {
+        return alike(a.folded(), a.stem(), b.folded(), b.stem());
+    }
+
+    private static boolean alike(String a, String stemA, String b, String stemB) {
         if (a.equals(b)) {
             return true;
         }
@@ -154,7 +177,7 @@ public final class Words {
         if (shorter < 4) {
             return shorter == 3 && Math.abs(a.length() - b.length()) == 1 && plural(a, b);
         }
-        if (stem(a).equals(stem(b))) {
+        if (stemA.equals(stemB)) {
             return true;
         }
         int common = common(a, b);
@@ -168,7 +191,13 @@ public final class Words {
     static boolean beginAlike(String a, String b) {
         int common = common(a, b);
         int shorter = Math.min(a.length(), b.length());
-        return common >= 4 && common >= 0.6 * shorter || common == shorter && shorter >= 3;
+        return common >= 4 && common >= 0.6 * shorter;
+    }
+
+    /** Whether two words are one but for a letter or two at the end. */
+    static boolean differInEnding(String a, String b) {
+        int common = common(a, b);
+        return common >= Math.min(a.length(), b.length()) - 1 && Math.max(a.length(), b.length()) - common <= 2;
     }
 
     private static int common(String a, String b) {

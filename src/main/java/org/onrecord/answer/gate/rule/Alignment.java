@@ -47,7 +47,7 @@ public final class Alignment {
             }
         }
         boolean known = !a.concepts().isEmpty() && !b.concepts().isEmpty();
-        return known ? Words.stem(a.folded()).equals(Words.stem(b.folded())) : Words.alike(a.folded(), b.folded());
+        return known ? a.stem().equals(b.stem()) : Words.alike(a, b);
     }
 
     /** The source's words that the sentence's word at {@code token} may be. */
@@ -89,7 +89,7 @@ public final class Alignment {
                 of(i).stream()
                         .map(j -> source.tokens().get(j).clause())
                         .distinct()
-                        .forEach(c -> votes.merge(c, 1, Integer::sum));
+                        .forEach(c -> votes.merge(c, word.isNumber() ? 2 : 1, Integer::sum));
             }
         }
         return votes.entrySet().stream()

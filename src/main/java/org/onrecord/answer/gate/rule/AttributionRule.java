@@ -1,6 +1,7 @@
 package org.onrecord.answer.gate.rule;
 
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Attribution;
 import org.onrecord.answer.gate.reading.Reading;
@@ -20,7 +21,7 @@ public final class AttributionRule implements Rule {
         }
         Reading reading = source.reading();
         for (Attribution attribution : reading.attributions()) {
-            if (attribution.weak()) {
+            if (attribution.weak() || isRepeated(sentence, alignment.back(attribution.marker()))) {
                 continue;
             }
             if (said(reading, alignment, attribution.from(), attribution.to()) * 2
@@ -29,6 +30,14 @@ public final class AttributionRule implements Rule {
             }
         }
         return isQuoted(reading, alignment) ? REASON : null;
+    }
+
+    /** "Bakers blame the price": the verb that says whose view it is, is kept. */
+    private static boolean isRepeated(Reading sentence, List<Integer> words) {
+        return words.stream()
+                .anyMatch(i -> i == 0
+                        || !sentence.tokens().get(i - 1).folded().equals("to")
+                                && sentence.tokens().get(i).isContent());
     }
 
     private static int said(Reading reading, Alignment alignment, int from, int to) {

@@ -1,5 +1,6 @@
 package org.onrecord.answer.gate.rule;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Lexicon;
 import org.onrecord.answer.gate.reading.Reading;
@@ -7,6 +8,9 @@ import org.onrecord.answer.gate.reading.Token;
 
 /** No deaths, arrests, votes, records or "all" that the source knows nothing of. */
 public final class EventRule implements Rule {
+
+    /** « Ne … que » is "only". */
+    private static final Set<String> QUE = Set.of("que", "qu");
 
     private final Lexicon lexicon;
 
@@ -21,7 +25,10 @@ public final class EventRule implements Rule {
             Token token = sentence.tokens().get(i);
             boolean weighty = !token.concepts().isEmpty()
                     && token.concepts().stream().allMatch(c -> lexicon.isWeighty(c) || c.startsWith("@"));
+            boolean says = token.isContent() || token.means("all") || token.means("only");
             if (weighty
+                    && says
+                    && !sentence.isNegator(i)
                     && !alignment.isAligned(i)
                     && !(sentence.isInName(i) && sentence.tokens().get(i).isCapital())
                     && !sentence.isInDate(i)
@@ -34,7 +41,10 @@ public final class EventRule implements Rule {
     }
 
     private static boolean isMeant(Token token, Source source) {
-        return source.reading().tokens().stream()
+        boolean restricted =
+                token.means("only") && source.reading().words().stream().anyMatch(QUE::contains);
+        return restricted
+                || source.reading().tokens().stream()
                         .anyMatch(other -> other.concepts().stream().anyMatch(token.concepts()::contains))
                 || OverlapRule.isInContext(token, source);
     }

@@ -23,6 +23,12 @@ public final class FigureRule implements Rule {
             List<Figure> same = source.reading().figures().stream()
                     .filter(other -> isSame(figure, sentence, other, source.reading()))
                     .toList();
+            long claimed = sentence.figures().stream()
+                    .filter(f -> isSame(f, sentence, figure, sentence))
+                    .count();
+            if (!same.isEmpty() && claimed > same.size() && !figure.unit().equals("ordinal")) {
+                return "number";
+            }
             if (same.isEmpty()) {
                 if (isYear(figure, source.reading()) || isPair(figure, source.reading())) {
                     continue;
@@ -68,7 +74,8 @@ public final class FigureRule implements Rule {
 
     private static boolean isRatio(Reading reading, Figure first, Figure second) {
         boolean linked = reading.tokens().subList(first.to(), Math.max(first.to(), second.from())).stream()
-                .anyMatch(token -> RATIO.contains(token.folded()));
+                .anyMatch(token ->
+                        RATIO.contains(token.folded()) || token.surface().equals("à"));
         boolean counts = !first.unit().equals("ordinal") && !second.unit().equals("ordinal");
         return linked && counts && second.from() - first.to() < NEAR;
     }

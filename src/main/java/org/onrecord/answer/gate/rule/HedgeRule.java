@@ -1,6 +1,7 @@
 package org.onrecord.answer.gate.rule;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Hedges;
@@ -14,7 +15,7 @@ public final class HedgeRule implements Rule {
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "si");
     private static final Set<String> PLANS = Words.set(
             "should expected due considering considers consider plans planned plan hopes hope aims intends intend wants want",
-            "proposed proposes propose proposent threatens threatened would envisage envisagent espere esperent souhaite",
+            "proposed proposes propose proposent threatens threatened envisage envisagent espere esperent souhaite",
             "souhaitent prevoit prevoient compte comptent veut veulent menace menacent projette projettent can peut peuvent");
     private static final Set<String> STRONG = Set.of(
             "could",
@@ -35,7 +36,8 @@ public final class HedgeRule implements Rule {
     @Override
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
         boolean reported = !sentence.attributions().isEmpty();
-        int claimed = openness(sentence, sentence.hedges());
+        boolean risk = sentence.tokens().stream().anyMatch(t -> t.folded().startsWith("risqu"));
+        int claimed = risk ? 3 : openness(sentence, sentence.hedges());
         BitSet said = source.reading().hedges();
         for (int j = said.nextSetBit(0); j >= 0; j = said.nextSetBit(j + 1)) {
             boolean touched = alignment.touches(source.reading().tokens().get(j).clause());
@@ -59,9 +61,18 @@ public final class HedgeRule implements Rule {
         int openness = 0;
         for (int i = hedges.nextSetBit(0); i >= 0; i = hedges.nextSetBit(i + 1)) {
             String word = reading.tokens().get(i).folded();
-            openness = Math.max(openness, CONDITIONS.contains(word) ? 1 : PLANS.contains(word) ? 2 : 3);
+            boolean perhaps = word.equals("peut")
+                    && reading.text().startsWith("-", reading.tokens().get(i).end());
+            openness = perhaps
+                    ? 3
+                    : Math.max(openness, CONDITIONS.contains(word) ? 1 : PLANS.contains(word) || isOffer(word) ? 2 : 3);
         }
         return openness;
+    }
+
+    private static boolean isOffer(String word) {
+        return List.of("offer", "tried", "attempt", "tent", "propos", "menac").stream()
+                .anyMatch(word::startsWith);
     }
 
     /** "She said that service would resume": a plain future, told later. */

@@ -3,6 +3,7 @@ package org.onrecord.answer.gate.rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.reading.Figure;
 import org.onrecord.answer.gate.reading.Name;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
@@ -31,7 +32,9 @@ public final class NameRule implements Rule {
             if (!isAround(sentence, parts, source) || !isMeant(sentence, name, parts, source)) {
                 return "name";
             }
-            borrowed.add(name);
+            if (parts.stream().noneMatch(part -> isKnown(sentence.tokens().get(part), source.reading()))) {
+                borrowed.add(name);
+            }
         }
         if (isMixed(sentence, source, alignment)) {
             return "name";
@@ -54,23 +57,27 @@ public final class NameRule implements Rule {
             }
         }
         boolean mainIsFirst = first * 2 >= said;
+        for (Figure figure : sentence.figures()) {
+            for (Figure stated : reading.figures()) {
+                if (stated.value().compareTo(figure.value()) == 0) {
+                    mainIsFirst = reading.isOneSentence(0, stated.from());
+                }
+            }
+        }
         boolean leftOut = false;
-        boolean kept = false;
         boolean fromOther = false;
         for (Name name : reading.names()) {
             if (!looksLikePerson(reading, name)
-                    || name.parts().size() < 2
                     || reading.tokens().get(name.from()).quoted()) {
                 continue;
             }
             boolean inMain = reading.isOneSentence(0, name.from()) == mainIsFirst;
             boolean named = name.parts().stream()
                     .anyMatch(part -> isKnown(reading.tokens().get(part), sentence));
-            kept |= inMain && named;
             leftOut |= inMain && !named;
             fromOther |= !inMain && named;
         }
-        return leftOut && !kept && fromOther;
+        return leftOut && fromOther;
     }
 
     /** "Biologist Isabelle Roche": the capital of a sentence's first word makes it no part of the name. */
@@ -82,7 +89,7 @@ public final class NameRule implements Rule {
         Token first = sentence.tokens().get(parts.get(0));
         boolean word = parts.size() > 2
                 || !first.concepts().isEmpty()
-                || source.reading().tokens().stream().anyMatch(t -> Words.alike(t.folded(), first.folded()));
+                || source.reading().tokens().stream().anyMatch(t -> Words.alike(t, first));
         return word ? parts.subList(1, parts.size()) : parts;
     }
 
@@ -144,6 +151,9 @@ public final class NameRule implements Rule {
     /** Whether the article has the name where the source may refer to it. */
     private static boolean isAround(Reading sentence, List<Integer> parts, Source source) {
         List<Reading> around = new ArrayList<>(List.of(source.title(), source.lead(), source.reading()));
+        if (parts.stream().anyMatch(part -> isKnown(sentence.tokens().get(part), source.reading()))) {
+            around.add(source.passage());
+        }
         around.addAll(source.before());
         String outlet = source.article().source();
         if (outlet != null) {
@@ -180,23 +190,18 @@ public final class NameRule implements Rule {
             boolean quoted = source.reading().tokens().get(other.from()).quoted();
             boolean said = other.parts().stream()
                     .anyMatch(part -> isKnown(source.reading().tokens().get(part), sentence));
-            if (!said && !quoted && other.sure() && looksLikePerson(source.reading(), other)) {
+            if (!said && !quoted && looksLikePerson(source.reading(), other)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Two capitalised words that are in no dictionary, or one after a title. */
+    /** A name whose last word is in no dictionary. */
     static boolean looksLikePerson(Reading reading, Name name) {
-        boolean unknown = name.parts().stream()
-                .allMatch(part -> reading.tokens().get(part).concepts().isEmpty());
-        boolean titled = name.from() > 0
-                && List.of("m", "mme", "mr", "mrs", "ms", "dr", "mm", "mlle")
-                        .contains(reading.tokens().get(name.from() - 1).folded());
-        return unknown
-                && !name.parts().isEmpty()
-                && (name.parts().size() >= 2 || titled || name.parts().size() == 1);
+        List<Integer> parts = name.parts();
+        return !parts.isEmpty()
+                && reading.tokens().get(parts.get(parts.size() - 1)).concepts().isEmpty();
     }
 
     private static List<Reading> everything(Source source) {
@@ -222,6 +227,6 @@ public final class NameRule implements Rule {
                 return true;
             }
         }
-        return !b.isCapital() && Words.alike(a.folded(), b.folded());
+        return !b.isCapital() && Words.alike(a, b);
     }
 }

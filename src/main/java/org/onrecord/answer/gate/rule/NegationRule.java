@@ -9,7 +9,9 @@ import org.onrecord.answer.gate.reading.Token;
 /** What the source denies the sentence denies, and the other way round. */
 public final class NegationRule implements Rule {
 
-    private static final Set<String> DENIALS = Set.of("refuse", "deny", "lack", "none", "ban", "cancel");
+    private static final Set<String> DENIALS = Set.of("refuse", "deny", "lack", "ban", "cancel");
+    private static final int BEHIND = 3;
+    private static final int AHEAD = 6;
     private static final List<String> CONTRARY =
             List.of("un", "in", "im", "il", "ir", "non", "dis", "mal", "de", "des");
 
@@ -24,14 +26,14 @@ public final class NegationRule implements Rule {
                 return "negation";
             }
         }
-        if (sentence.negations() > reading.negations() && !hasDenial(reading)) {
+        if (sentence.negations() > reading.negations() && !hasOwnDenial(reading, alignment)) {
             return "negation";
         }
         boolean claims = isDenying(sentence);
-        if (claims && !isDenying(reading) && !hasDenial(reading)) {
+        if (claims && !isDenying(reading) && !hasOwnDenial(reading, alignment)) {
             return "negation";
         }
-        if (!claims && !hasDenial(sentence) && deniesWhatIsSaid(reading, alignment)) {
+        if (!claims && !hasDenial(sentence) && deniesWhatIsSaid(sentence, reading, alignment)) {
             return "negation";
         }
         return prefixFlip(sentence, reading, alignment) ? "negation" : null;
@@ -45,6 +47,9 @@ public final class NegationRule implements Rule {
         }
         int clause = sentence.tokens().get(at).clause();
         if (denied) {
+            if (hasOwnDenial(reading, alignment)) {
+                return false;
+            }
             return matches.stream()
                     .noneMatch(j -> isDenying(reading, reading.tokens().get(j).clause()));
         }
@@ -64,17 +69,48 @@ public final class NegationRule implements Rule {
         return reading.tokens().stream().anyMatch(NegationRule::isDenial);
     }
 
+    /** The same among the source's words that the sentence does not repeat. */
+    private static boolean hasOwnDenial(Reading reading, Alignment alignment) {
+        for (int j = 0; j < reading.tokens().size(); j++) {
+            if (isDenial(reading.tokens().get(j)) && alignment.back(j).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isDenial(Token token) {
         return token.concepts().stream().anyMatch(DENIALS::contains);
     }
 
-    private static boolean deniesWhatIsSaid(Reading reading, Alignment alignment) {
+    private static boolean deniesWhatIsSaid(Reading sentence, Reading reading, Alignment alignment) {
+        boolean unknown = false;
+        for (int i = 0; i < sentence.tokens().size(); i++) {
+            boolean stranger = sentence.tokens().get(i).concepts().isEmpty() && !alignment.isAligned(i);
+            unknown |= sentence.isContent(i) && stranger;
+        }
         for (int j = 0; j < reading.tokens().size(); j++) {
             Token token = reading.tokens().get(j);
-            boolean refuses = (token.means("refuse") || token.means("deny"))
+            boolean refuses = !unknown
+                    && (token.means("refuse") || token.means("deny"))
                     && alignment.back(j).isEmpty();
-            boolean denies = reading.isDenied(j) && reading.isNegator(j);
+            boolean denies = reading.isDenied(j) && reading.isNegator(j) && isBesideSaid(reading, j, alignment);
             if ((refuses || denies) && alignment.touches(token.clause())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word that the sentence repeats stands close before or behind. */
+    private static boolean isBesideSaid(Reading reading, int negator, Alignment alignment) {
+        int last = Math.min(reading.tokens().size() - 1, negator + AHEAD);
+        for (int j = Math.max(0, negator - BEHIND); j <= last; j++) {
+            boolean same = reading.tokens().get(j).clause()
+                    == reading.tokens().get(negator).clause();
+            if (same
+                    && (reading.isContent(j) || reading.isInName(j))
+                    && !alignment.back(j).isEmpty()) {
                 return true;
             }
         }

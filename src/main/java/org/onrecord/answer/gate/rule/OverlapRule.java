@@ -1,9 +1,11 @@
 package org.onrecord.answer.gate.rule;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.reading.DateMention;
 import org.onrecord.answer.gate.reading.Figure;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
+import org.onrecord.article.Published;
 
 /** What a sentence speaks of must be what its source speaks of: most of its words of content are found there. */
 public final class OverlapRule implements Rule {
@@ -13,8 +15,12 @@ public final class OverlapRule implements Rule {
 
     static final double ACROSS = 0.55;
     private static final double CONTEXT = 0.6;
+    private static final double ANCHOR = 0.5;
+    private static final double KNOWN_ABSENT = 1.25;
     private static final double UNKNOWN = 0.4;
     private static final double UNKNOWN_ACROSS = 0.75;
+
+    private static final double LEAST_CONTENT = 0.34;
 
     private final double least;
     private final double unknown;
@@ -34,7 +40,7 @@ public final class OverlapRule implements Rule {
 
     @Override
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
-        return coverage(sentence, source, alignment) >= least ? null : "overlap";
+        return coverage(sentence, source, alignment) >= least && !isBare(sentence, alignment) ? null : "overlap";
     }
 
     /**
@@ -42,27 +48,34 @@ public final class OverlapRule implements Rule {
      * neither dictionary knows may be translations of each other, or synonyms, and count in part when the source has as many.
      */
     public double coverage(Reading sentence, Source source, Alignment alignment) {
-        double all = 0;
-        double found = 0;
+        double all = ANCHOR * anchors(sentence);
+        double found = all;
         int strangers = 0;
         for (int i = 0; i < sentence.tokens().size(); i++) {
             if (!sentence.isContent(i)) {
                 continue;
             }
-            all++;
             Token token = sentence.tokens().get(i);
+            boolean known = !token.concepts().isEmpty();
             if (alignment.isAligned(i)) {
+                all++;
                 found++;
             } else if (isInContext(token, source)) {
+                all++;
                 found += CONTEXT;
             } else {
-                strangers += token.concepts().isEmpty() ? 1 : 0;
+                all += known ? KNOWN_ABSENT : 1;
+                strangers += known ? 0 : 1;
             }
         }
-        if (all == 0) {
-            return sentence.names().isEmpty() && sentence.figures().isEmpty() ? 0 : 1;
-        }
-        return (found + unknown * Math.min(strangers, unsaid(source.reading(), alignment))) / all;
+        return all == 0 ? 0 : (found + unknown * Math.min(strangers, unsaid(source.reading(), alignment))) / all;
+    }
+
+    /** Names, figures and dates, which other rules hold to be the source's. */
+    private static int anchors(Reading sentence) {
+        return sentence.names().size()
+                + sentence.figures().size()
+                + sentence.dates().size();
     }
 
     private static int unsaid(Reading reading, Alignment alignment) {
@@ -74,9 +87,9 @@ public final class OverlapRule implements Rule {
         return unsaid;
     }
 
-    /** How much of the sentence, names and figures included, stands in the source itself, 0 to 1. */
+    /** How much of the sentence, names, figures and dates included, stands in the source itself, 0 to 1. */
     public static double direct(Reading sentence, Source source, Alignment alignment) {
-        double all = 0;
+        double all = sentence.figures().size() + sentence.dates().size();
         double found = 0;
         for (int i = 0; i < sentence.tokens().size(); i++) {
             if (sentence.isContent(i)
@@ -86,16 +99,37 @@ public final class OverlapRule implements Rule {
             }
         }
         for (Figure figure : sentence.figures()) {
-            all++;
             boolean stated = source.reading().figures().stream()
                     .anyMatch(other -> other.value().compareTo(figure.value()) == 0);
+            found += stated ? 1 : 0;
+        }
+        Published published = source.article().published();
+        for (DateMention date : sentence.dates()) {
+            boolean stated = source.reading().dates().stream()
+                    .flatMap(other -> other.resolved(published).stream())
+                    .anyMatch(other -> date.resolved(published).stream().anyMatch(d -> d.isStatedBy(other)));
             found += stated ? 1 : 0;
         }
         return all == 0 ? 0 : found / all;
     }
 
+    /** Whether too few of the sentence's words of content stand in the source itself, whatever its context says. */
+    private static boolean isBare(Reading sentence, Alignment alignment) {
+        int all = 0;
+        int found = 0;
+        for (int i = 0; i < sentence.tokens().size(); i++) {
+            if (sentence.isContent(i)) {
+                all++;
+                found += alignment.isAligned(i) ? 1 : 0;
+            }
+        }
+        return all >= 2 && found < LEAST_CONTENT * all;
+    }
+
     static boolean isInContext(Token token, Source source) {
-        return says(source.title(), token)
+        boolean generic = token.means("company") || token.means("town") || token.means("council");
+        return generic && says(source.passage(), token)
+                || says(source.title(), token)
                 || says(source.lead(), token)
                 || source.before().stream().anyMatch(reading -> says(reading, token));
     }

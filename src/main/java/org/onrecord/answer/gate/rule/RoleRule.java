@@ -12,6 +12,7 @@ public final class RoleRule implements Rule {
 
     private static final Set<String> BE =
             Words.set("was were been being is are be ete est sont etait etaient fut sera seront etre");
+    private static final Set<String> PRONOUNS = Words.set("he she it they il elle ils elles qui who which");
     private static final Set<String> ARTICLES = Words.set("the le la les l m mme mr mrs ms dr");
 
     @Override
@@ -43,6 +44,7 @@ public final class RoleRule implements Rule {
         Name stated = before(reading, at, false);
         Name done = after(reading, at);
         boolean turned = done != null
+                && (stated != null || hasPronoun(reading, at))
                 && same(sentence, doer, reading, done)
                 && (stated == null || !same(sentence, doer, reading, stated))
                 && sameClause(sentence, doer, verb);
@@ -56,6 +58,11 @@ public final class RoleRule implements Rule {
                 && !same(sentence, claimed, reading, person)
                 && !isSaid(reading, person, sentence)
                 && sameClause(reading, person, at);
+    }
+
+    private static boolean hasPronoun(Reading reading, int at) {
+        return reading.tokens().subList(Math.max(0, at - 3), at).stream()
+                .anyMatch(token -> PRONOUNS.contains(token.folded()));
     }
 
     private static boolean sameClause(Reading reading, Name name, int token) {

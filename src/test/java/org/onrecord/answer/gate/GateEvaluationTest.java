@@ -1,0 +1,128 @@
+package org.onrecord.answer.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.onrecord.answer.gate.GateCorpus.Line;
+import org.onrecord.answer.gate.GateCorpus.Story;
+import org.onrecord.answer.gate.Liar.Lie;
+
+/**
+ * Measures the gate on invented articles: how many false sentences pass, how many true ones are dropped. The rules were made
+ * while looking at the tuning half; nobody has looked at what the gate does with the other before its floors were written.
+ */
+class GateEvaluationTest {
+
+    private static final long SEED = 20251123;
+
+    private record Score(int honest, int dropped, int lies, int passed, int alteredQuotes) {}
+
+    /** The bars of the product, in per cent: 1 of lies pass, 5 of honest sentences dropped. */
+    @Test
+    void reachesTheBarsOnTheTuningHalf() {
+        // When
+        Score score = measure(
+                "tuning", GateCorpus.read("fr-1.txt", "en-1.txt", "fr-2.txt", "en-2.txt", "fr-3.txt", "en-3.txt"));
+
+        // Then
+        assertThat(score.alteredQuotes()).isZero();
+        assertThat(score.passed() * 100.0 / score.lies()).isLessThanOrEqualTo(1.0);
+        assertThat(score.dropped() * 100.0 / score.honest()).isLessThanOrEqualTo(5.0);
+        assertThat(score.honest()).isGreaterThanOrEqualTo(1000);
+        assertThat(score.lies()).isGreaterThanOrEqualTo(1000);
+    }
+
+    /** Not the bars yet: these are floors at what was measured, to be lowered only. */
+    @Test
+    void keepsItsFloorsOnTheHeldOutHalf() {
+        // When
+        Score score = measure("held out", GateCorpus.read("held-fr.txt", "held-en.txt"));
+
+        // Then
+        assertThat(score.alteredQuotes()).isZero();
+        assertThat(score.passed() * 100.0 / score.lies()).isLessThanOrEqualTo(HELD_OUT_LIES);
+        assertThat(score.dropped() * 100.0 / score.honest()).isLessThanOrEqualTo(HELD_OUT_DROPPED);
+    }
+
+    private static final double HELD_OUT_LIES = 6.5;
+    private static final double HELD_OUT_DROPPED = 24.0;
+
+    private static Score measure(String name, List<Story> stories) {
+        SentenceGate gate = new SentenceGate();
+        Liar liar = new Liar(SEED);
+        int honest = 0;
+        int dropped = 0;
+        int altered = 0;
+        Map<String, int[]> byKind = new TreeMap<>();
+        for (int i = 0; i < stories.size(); i++) {
+            Story story = stories.get(i);
+            List<Evidence> evidence = GateCorpus.evidence(stories, i);
+            List<Lie> lies = new ArrayList<>();
+            story.lies().forEach(line -> lies.add(new Lie("by hand", line.language(), line.text(), false)));
+            for (Line line : story.honest()) {
+                for (String form : List.of(line.text(), disguised(line.text()), marked(line.text()))) {
+                    Ruling ruling = gate.judge(form, line.language(), evidence);
+                    honest++;
+                    dropped += ruling.verdict() == Verdict.SUPPORTED ? 0 : 1;
+                    altered += inventedQuotes(ruling);
+                }
+                lies.addAll(liar.lies(story, line, stories));
+            }
+            for (Lie lie : lies) {
+                Ruling ruling = gate.judge(lie.text(), lie.language(), evidence);
+                int[] count = byKind.computeIfAbsent(lie.kind(), kind -> new int[2]);
+                count[0]++;
+                count[1] += ruling.verdict() == Verdict.SUPPORTED ? 1 : 0;
+                altered += inventedQuotes(ruling);
+            }
+        }
+        int told = byKind.values().stream().mapToInt(count -> count[0]).sum();
+        int passed = byKind.values().stream().mapToInt(count -> count[1]).sum();
+        System.out.printf(
+                "gate, %s: %d of %d honest dropped, %d of %d lies passed, %d altered quotes%n",
+                name, dropped, honest, passed, told, altered);
+        byKind.forEach((kind, count) -> System.out.printf("  %-22s %4d of %4d%n", kind, count[1], count[0]));
+        return new Score(honest, dropped, told, passed, altered);
+    }
+
+    /** The same words in another typography. */
+    private static String disguised(String text) {
+        return text.replace("« ", "“").replace(" »", "”").replace('\'', '’').replace('-', '\u2011');
+    }
+
+    /** The same words as models like to wrap them. */
+    private static String marked(String text) {
+        return "**" + text.replaceFirst("\\.$", "") + "** [1][2].";
+    }
+
+    /** Quotations in what may be shown that are not in the cited article, by a check that is not the gate's own. */
+    private static int inventedQuotes(Ruling ruling) {
+        if (ruling.verdict() == Verdict.UNSUPPORTED) {
+            return 0;
+        }
+        Matcher quotes = Pattern.compile("[«“\"]([^«»“”\"]+)[»”\"]").matcher(ruling.text());
+        int invented = 0;
+        while (quotes.find()) {
+            String words = bare(quotes.group(1));
+            boolean there = ruling.supports().stream()
+                    .anyMatch(support -> bare(support.article().text()).contains(words));
+            invented += there ? 0 : 1;
+        }
+        return invented;
+    }
+
+    private static String bare(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('’', '\'')
+                .replaceAll("[\u2010\u2011]", "-")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}

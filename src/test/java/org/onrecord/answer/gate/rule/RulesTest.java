@@ -1,0 +1,250 @@
+package org.onrecord.answer.gate.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.answer.gate.reading.Lexicon;
+import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.article.Article;
+import org.onrecord.article.Kind;
+import org.onrecord.article.Published;
+import org.onrecord.article.Span;
+
+/** Each rule with its table: what the article says, what the sentence claims, and the objection if any. */
+class RulesTest {
+
+    /** A Wednesday. */
+    private static final LocalDate PUBLISHED = LocalDate.of(2025, 3, 12);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Il coûte 1,5 milliard d’euros. | It costs €1.5 billion. |",
+                "Il coûte 1 500 millions d’euros. | It costs 1.5 billion euros. |",
+                "Il coûte 1,5 milliard d’euros. | It costs $1.5 billion. | number",
+                "Il coûte 1,5 milliard d’euros. | It costs 1.5 million euros. | number",
+                "Le taux est de 7 %. | The rate is 7 percent. |",
+                "Le taux est de 7 %. | The rate is seven per cent. |",
+                "Le taux est de 7 %. | Seven people came. | number",
+                "Quatre-vingt-dix-sept élèves. | 97 pupils. |",
+                "Trois cent vingt mille voix. | 320,000 votes. |",
+                "Au XXe siècle. | In the 20th century. |",
+                "It may cost up to 500 euros. | It costs 500 euros. | bound",
+                "More than 300 came. | 300 came. |",
+                "300 came. | More than 300 came. | bound",
+                "Entre 9 et 11 millions. | 11 millions. | bound",
+                "12 of 15 sailings were cut. | 15 of 12 sailings were cut. | ratio",
+                "12 blessés et 3 morts. | 3 blessés et 12 morts. | counted",
+                "Two were hurt. | Both were hurt. |",
+            })
+    void figures(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new FigureRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Il ferme lundi. | It closes on Monday. |",
+                "Il a fermé lundi. | It closed on 10 March 2025. |",
+                "Il a fermé lundi. | It closed on 11 March 2025. | date",
+                "Il a fermé hier. | It closed on Tuesday. |",
+                "Il a fermé hier. | Il a fermé mercredi. | date",
+                "It closed on 22 November. | Il a fermé le 22 novembre 2024. |",
+                "It closed on 22 November. | Il a fermé en novembre. |",
+                "It closed in November. | It closed on 3 November. | date",
+                "It closed last year. | It closed in 2024. |",
+                "It closed last year. | It closed in 2023. | date",
+                "It closed. | It closed in March 2025. |",
+                "It closed. | It closed in May 2019. | date",
+                "Le 1er juin 2026. | On 1 June 2026. |",
+                "He may go in May. | He may go. |",
+            })
+    void dates(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new DateRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Anna Roux opened the port. | Anna Roux opened the port. |",
+                "Anna Roux opened the port. | Roux opened the port. |",
+                "Anna Roux opened the port. | Paul Garnier opened the port. | name",
+                "Anna Roux opened the port. | Anna Garnier opened the port. | name",
+                "Il part pour Londres. | He leaves for London. |",
+                "Il part pour Londres. | He leaves for Lisbon. | name",
+                "Les États-Unis signent. | The United States signs. |",
+                "Étienne Morvan dort. | Etienne Morvan sleeps. |",
+                "The firm closed. | Biologists closed the firm. |",
+            })
+    void names(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new NameRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The plan was approved. | The plan was not approved. | negation",
+                "The plan was not approved. | The plan was approved. | negation",
+                "Le plan n’a pas été approuvé. | The plan was not approved. |",
+                "Le plan n’a pas été approuvé. | The plan was approved. | negation",
+                "Aucun licenciement n’est prévu. | No layoffs are planned. |",
+                "Aucun licenciement n’est prévu. | Layoffs are planned. | negation",
+                "Il n’a que deux enfants. | Il a deux enfants. |",
+                "He refused to give up his bonus. | He would not give up his bonus. |",
+                "He denied that talks had collapsed. | Talks had collapsed. | negation",
+                "The permit is legal. | The permit is illegal. | negation",
+                "The port is open and the road is not safe. | The port is open. |",
+            })
+    void negations(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new NegationRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "La ligne pourrait ouvrir. | The line could open. |",
+                "La ligne pourrait ouvrir. | La ligne va ouvrir. | hedge",
+                "Un loup serait la cause. | Un loup est la cause. | hedge",
+                "The deal is expected to close. | The deal will close. | hedge",
+                "He offered to resign. | He resigned. | hedge",
+                "The line opens in May. | The line may open. | hedge",
+                "Elle préparait son départ. | Elle a préparé son départ. |",
+            })
+    void hedges(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new HedgeRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Selon le syndicat, 300 emplois partent. | 300 emplois partent. | attribution",
+                "Selon le syndicat, 300 emplois partent. | The union said 300 jobs are leaving. |",
+                "The gate was open, police said. | The gate was open. | attribution",
+                "Police said the gate was open. | The gate was open. | attribution",
+                "« Le port est fermé depuis lundi », dit-il. | Le port est fermé depuis lundi. | attribution",
+                "The firm announced a new plant. | The firm has a new plant. |",
+                "Le « droit de veto » existe. | Le droit de veto existe. |",
+                "Sales fell, according to a study of 900 firms. | The study covered 900 firms. |",
+            })
+    void attributions(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new AttributionRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The port is safe, Anna Roux said. | Anna Roux said the port is safe. |",
+                "The port is safe, Anna Roux said. | Paul Garnier said the port is safe. | speaker",
+                "Selon Anna Roux, le port est sûr. | D’après Mme Roux, le port est sûr. |",
+                "Selon Anna Roux, le port est sûr. | Selon Paul Garnier, le port est sûr. | speaker",
+                "The port is safe, Anna Roux told Paul Garnier. | According to Anna Roux, the port is safe. |",
+            })
+    void speakers(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new SpeakerRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Prices rose. | Prices fell. | opposite",
+                "Les prix ont baissé. | Prices rose. | opposite",
+                "Les prix ont baissé. | Prices fell. |",
+                "The council approved it. | The council rejected it. | opposite",
+                "It opened before the vote. | It opened after the vote. | opposite",
+                "Closed since May, the bridge reopened on Saturday. | The bridge closed on Saturday. | opposite",
+                "They won the first game and lost the second. | They lost the second game. |",
+            })
+    void opposites(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new OppositeRule(Lexicon.bundled()), article, sentence))
+                .isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The mayor spoke. | The mayor resigned. | event",
+                "Le maire a démissionné. | The mayor resigned. |",
+                "Two people were injured. | Two people were killed. | event",
+                "The workers left. | All the workers left. | event",
+                "Il n’a que deux fils. | He has only two sons. |",
+            })
+    void events(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new EventRule(Lexicon.bundled()), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Harrow sued Tindale. | Harrow sued Tindale. |",
+                "Harrow sued Tindale. | Tindale sued Harrow. | role",
+                "Harrow sued Tindale. | Tindale was sued by Harrow. |",
+                "Ruth Calder will join the board and Peter Voss will leave it. | Peter Voss will join the board. | role",
+            })
+    void roles(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new RoleRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It opened in 2019, and it closed in 2023. | It closed in 2023. |",
+                "It opened in 2019, and it closed in 2023. | It opened in 2023. | binding",
+                "Sales grew 3%, while costs grew 9%. | Costs grew 9%. |",
+                "Sales grew 3%, while debts fell 9%. | Sales grew 9%. | binding",
+            })
+    void bindings(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new BindingRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The harbour reopened on Monday. | On Monday the harbour was reopened. |",
+                "Le port a rouvert lundi. | The harbour reopened on Monday. |",
+                "The harbour reopened on Monday. | The moon is made of green cheese. | overlap",
+                "The harbour reopened on Monday. | The harbour was painted green by monks. | overlap",
+            })
+    void overlap(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(OverlapRule.between("en", article.startsWith("Le ") ? "fr" : "en"), article, sentence))
+                .isEqualTo(objection);
+    }
+
+    private static @Nullable String judge(Rule rule, String text, String sentence) {
+        Reading nothing = new Reading("");
+        Article article = new Article(
+                "a",
+                "a.txt",
+                "",
+                text,
+                Published.on(PUBLISHED),
+                null,
+                null,
+                null,
+                "en",
+                Kind.NEWS,
+                null,
+                null,
+                List.of(),
+                List.of());
+        Reading stated = new Reading(text);
+        Reading claimed = new Reading(sentence);
+        Source source = new Source(article, new Span(0, text.length()), stated, nothing, List.of(), nothing, stated);
+        return rule.objection(claimed, source, new Alignment(claimed, stated));
+    }
+}
