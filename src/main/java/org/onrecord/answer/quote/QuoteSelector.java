@@ -42,6 +42,7 @@ public final class QuoteSelector {
             "\\b(?:nous avons (?:écrit|indiqué|annoncé|publié)|version précédente|par erreur|erroné|we (?:wrote|reported|said|stated)"
                     + "|earlier version|misstated|incorrectly|in error)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final int SENTENCES_OF_A_CORRECTION = 2;
     private static final double IN_TITLE = 0.8;
     private static final double JUST_BEFORE = 0.8;
     private static final double IN_PASSAGE = 0.6;
@@ -127,8 +128,9 @@ public final class QuoteSelector {
                 if (before != null) {
                     context.add(new Place(before, JUST_BEFORE));
                 }
-                found.add(score(
-                        question, hit, inPassage.shifted(hit.passage().span().start()), text, context));
+                Span quoted = withCorrection(text, sentences, i)
+                        .shifted(hit.passage().span().start());
+                found.add(score(question, hit, quoted, text, context));
             }
             before = own;
         }
@@ -137,10 +139,11 @@ public final class QuoteSelector {
 
     /** What an outlet takes back is quoted together with what it says instead. */
     private static Span withCorrection(String text, List<Span> sentences, int at) {
-        boolean last = at + 1 == sentences.size();
-        return last || !TAKES_BACK.matcher(text).find()
-                ? sentences.get(at)
-                : new Span(sentences.get(at).start(), sentences.get(at + 1).end());
+        if (!TAKES_BACK.matcher(text).find()) {
+            return sentences.get(at);
+        }
+        int last = Math.min(sentences.size() - 1, at + SENTENCES_OF_A_CORRECTION);
+        return new Span(sentences.get(at).start(), sentences.get(last).end());
     }
 
     /** The first place of {@code context} is the sentence itself. */

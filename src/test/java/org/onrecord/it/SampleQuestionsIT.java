@@ -1,0 +1,58 @@
+package org.onrecord.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Questions of docs/samples.md to the packaged jar, without a model. */
+class SampleQuestionsIT {
+
+    @TempDir
+    static Path temp;
+
+    private static Service service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = Service.start(Path.of("documents").toAbsolutePath(), temp.resolve("data"), Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Combien d'emplois directs le port promet-il avec le terminal Nord ?    | 1 100
+                    How much will the North Terminal cost?                                 | 438
+                    Quelle hauteur l'Orvelle a-t-elle atteinte au pont des Tanneurs ?      | 6,42 mètres
+                    How many people were evacuated in Clairvaudre?                         | 2,700
+                    De combien les salaires augmentent-ils chez Voltéane après la grève ?  | 5,2
+                    Avec combien de minutes de retard l'alerte a-t-elle été envoyée ?      | 47 minutes
+                    How much more carbon do restored salt marshes capture?                 | 31 per cent
+                    Combien de lits seront supprimés selon le syndicat Santé solidaire ?   | 54 lits
+                    Combien d'électeurs sont inscrits à Port-Estrelle ?                    | 42 185
+                    How many passengers did the ferry to Port-Estrelle carry in 2025?      | 410,000
+                    """)
+    void theQuotesHoldTheFact(String question, String fact) throws Exception {
+        JsonNode reply = service.ask(question);
+
+        assertThat(reply.path("outcome").asText()).isNotEqualTo("no-evidence");
+        assertThat(reply.path("citations").findValuesAsText("quote").toString().replaceAll("[\u00a0\u202f]", " "))
+                .contains(fact);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Who won the chess championship?", "Quel est le prix du billet de tramway à Clairvaudre ?"})
+    void whatTheArchiveDoesNotHoldIsNotAnswered(String question) throws Exception {
+        assertThat(service.ask(question).path("outcome").asText()).isEqualTo("no-evidence");
+    }
+}
