@@ -79,6 +79,10 @@ final class VectorFiller {
         return !closed;
     }
 
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
     private synchronized boolean isFree() {
         return !closed && !held;
     }
@@ -100,6 +104,9 @@ final class VectorFiller {
             return false;
         }
         List<float[]> encoded = encoder.encodePassages(List.copyOf(byText.keySet()));
+        if (isClosed()) {
+            return false;
+        }
         embedded.add(encoded.size());
         Map<Passage, float[]> vectors = new HashMap<>();
         int i = 0;
