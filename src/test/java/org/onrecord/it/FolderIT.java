@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged jar follows its folder. */
 class FolderIT {
 
-    private static final Duration SEEN = Duration.ofSeconds(20);
+    private static final Duration SEEN = Duration.ofSeconds(90);
 
     @TempDir
     Path temp;

@@ -49,8 +49,8 @@ class ModelIT {
                 "ON_RECORD_MODEL_URL", model.url(),
                 "ON_RECORD_MODEL_NAME", "fake",
                 "ON_RECORD_MODEL_STREAMING", streams,
-                "ON_RECORD_MODEL_SILENCE", "2s",
-                "ON_RECORD_MODEL_TIMEOUT", "6s");
+                "ON_RECORD_MODEL_SILENCE", "3s",
+                "ON_RECORD_MODEL_TIMEOUT", "20s");
     }
 
     @AfterAll
@@ -71,7 +71,7 @@ class ModelIT {
 
     @Test
     void aGoodAnswerIsSentWithTheSpansTheServerFound() throws Exception {
-        model.says("According to the regional audit office, the North Quay has cost 51 million euros [1]. “The figure"
+        model.says("The audit office said that the quay cost 51 million euros [1]. “The figure"
                 + " published last week was incomplete,” said chief auditor Imre Halvorsen [1].");
 
         for (JsonNode reply : both()) {
@@ -101,9 +101,8 @@ class ModelIT {
 
     @Test
     void whatIsTrueOfAMixedAnswerIsSentAlone() throws Exception {
-        model.says(
-                "According to the regional audit office, the North Quay has cost 51 million euros [1]. It was built by"
-                        + " the Dutch firm Vandermolen [1].");
+        model.says("The audit office said that the quay cost 51 million euros [1]. It was built by"
+                + " the Dutch firm Vandermolen [1].");
 
         for (JsonNode reply : both()) {
             assertThat(reply.path("outcome").asText()).isEqualTo("partial");
@@ -167,7 +166,7 @@ class ModelIT {
     void aStreamThatBreaksOffKeepsWhatHeld() throws Exception {
         model.does(
                 FakeModel.Behaviour.BREAK_OFF,
-                "According to the regional audit office, the North Quay has cost 51 million euros [1]. The town ");
+                "The audit office said that the quay cost 51 million euros [1]. The town ");
 
         JsonNode reply = streaming.ask(QUESTION);
 

@@ -23,6 +23,7 @@ class PageIT {
                 Service service = Service.start(Path.of("documents").toAbsolutePath(), temp.resolve("data"), Map.of());
                 BrowserContext context = browser.chromium()
                         .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("fr-FR"))) {
+            com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
             Page page = context.newPage();
             page.navigate(service.url());
 

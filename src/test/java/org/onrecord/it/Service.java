@@ -24,7 +24,7 @@ public final class Service implements AutoCloseable {
 
     private static final Path JAR = Path.of(System.getProperty("onrecord.jar", "target/quarkus-app/quarkus-run.jar"));
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(240);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();

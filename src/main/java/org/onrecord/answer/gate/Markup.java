@@ -2,7 +2,6 @@ package org.onrecord.answer.gate;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Takes everything out of a model's words that is not plain text: thoughts, HTML, Markdown, links, images, citation markers,
@@ -23,10 +22,6 @@ final class Markup {
             "iframe",
             "object",
             "template");
-    private static final Pattern MARKER = Pattern.compile(
-            "(?iu)\\s*(?:\\^?\\d{1,3}(?:\\s*[,;–-]\\s*\\d{1,3})*|(?:sources?|src|r[ée]f(?:[ée]rences?)?|doc(?:ument)?s?|passages?"
-                    + "|articles?|citations?|evidence|voir|see|cf\\.?|id)\\b\\s*(?:[:#=n°]|\\d|article|passage|doc|source|\\[).*"
-                    + "|[^†]{0,40}†.*|https?:.*|www\\..*)\\s*");
     private static final int LONGEST_TAG = 600;
     private static final int LONGEST_LINK = 2000;
 
@@ -175,14 +170,14 @@ final class Markup {
     }
 
     private int bracket(int i, int to, boolean image) {
-        int close = closing(i, to, '[', ']', 300);
+        int close = Brackets.closing(raw, i, to, '[', ']', 300);
         if (close < 0 || close + 1 == to && !finished) {
             return to - i > 300 ? i + 1 : hold(i, to);
         }
         int after = close + 1;
         char next = after < to ? raw.charAt(after) : ' ';
         if (next == '(' || next == '[') {
-            int end = closing(after, to, next, next == '(' ? ')' : ']', LONGEST_LINK);
+            int end = Brackets.closing(raw, after, to, next, next == '(' ? ')' : ']', LONGEST_LINK);
             if (end < 0 && to - after <= LONGEST_LINK && !finished) {
                 return hold(i, to);
             }
@@ -190,7 +185,7 @@ final class Markup {
             next = '(';
         }
         String inside = raw.substring(i + 1, close);
-        if (image || MARKER.matcher(inside).matches()) {
+        if (image || Brackets.isMarker(inside)) {
             dropSpace();
             return after;
         }
@@ -206,31 +201,17 @@ final class Markup {
     }
 
     private int parenthesis(int i, int to) {
-        int close = closing(i, to, '(', ')', 300);
+        int close = Brackets.closing(raw, i, to, '(', ')', 300);
         if (close < 0) {
-            boolean open = to - i <= 300
-                    && (to - i < 10 || MARKER.matcher(raw.substring(i + 1, to)).matches());
+            boolean open = to - i <= 300 && (to - i < 10 || Brackets.isMarker(raw.substring(i + 1, to)));
             return open && !finished ? hold(i, to) : put('(', i);
         }
         String inside = raw.substring(i + 1, close);
-        if (MARKER.matcher(inside).matches() && !inside.strip().matches("\\d{4}|\\d+\\s*[–-]\\s*\\d+|\\d{1,3}")) {
+        if (Brackets.isMarker(inside) && !inside.strip().matches("\\d{4}|\\d+\\s*[–-]\\s*\\d+|\\d{1,3}")) {
             dropSpace();
             return close + 1;
         }
         return put('(', i);
-    }
-
-    private int closing(int open, int to, char opener, char closer, int longest) {
-        int depth = 0;
-        for (int i = open; i < Math.min(to, open + longest); i++) {
-            char c = raw.charAt(i);
-            if (c == opener) {
-                depth++;
-            } else if (c == closer && --depth == 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private int skipTo(char closer, int i, int to) {

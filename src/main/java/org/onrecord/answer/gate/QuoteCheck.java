@@ -183,34 +183,7 @@ final class QuoteCheck {
     }
 
     private static boolean holds(Source source, String words) {
-        return spelled(source, words) != null;
-    }
-
-    /** The words as the article has them, but for a capital at their beginning and a mark at their end; null if it has not. */
-    private static @Nullable String spelled(Source source, String words) {
-        QuoteMatcher matcher = new QuoteMatcher(source.reading().text());
-        for (String form : forms(words)) {
-            if (matcher.find(form).isPresent()) {
-                return form;
-            }
-        }
-        return null;
-    }
-
-    private static List<String> forms(String words) {
-        String bare = withoutLastMark(words);
-        return bare.length() < 2 ? List.of(words) : List.of(words, bare, turned(words), turned(bare));
-    }
-
-    private static String turned(String words) {
-        char first = words.charAt(0);
-        char other = Character.isUpperCase(first) ? Character.toLowerCase(first) : Character.toUpperCase(first);
-        return other + words.substring(1);
-    }
-
-    /** English puts a comma inside the marks that the speaker never said. */
-    private static String withoutLastMark(String words) {
-        return words.replaceAll("[\\s.,;:!?…]+$", "");
+        return QuoteForms.spelled(source, words) != null;
     }
 
     /** The sentence with its quotations spelled as the articles spell them; a mark of its own is moved out of them. */
@@ -220,9 +193,9 @@ final class QuoteCheck {
             Span inside = Quotations.inside(text, quotations.get(i));
             String words = inside.of(text);
             String spelled = sources.stream()
-                    .map(source -> spelled(source, words))
+                    .map(source -> QuoteForms.spelled(source, words))
                     .filter(form -> form != null)
-                    .min(Comparator.comparingInt(form -> forms(words).indexOf(form)))
+                    .min(Comparator.comparingInt(form -> QuoteForms.forms(words).indexOf(form)))
                     .orElse(words);
             if (spelled.length() < words.length()) {
                 String mark = words.substring(spelled.length()).strip();

@@ -37,6 +37,7 @@ import org.onrecord.answer.gate.SentenceStream;
  */
 public final class ModelWriter {
 
+    private static final int FEWEST_WORDS = 4;
     private static final String NO_EVIDENCE = "NO EVIDENCE";
 
     private final @Nullable StreamingChatModel streaming;
@@ -86,11 +87,16 @@ public final class ModelWriter {
                     return false;
                 }
             }
-            judge(sentences.finish(), language, passages, sink);
+            judge(sentences.finish().stream().filter(ModelWriter::isWhole).toList(), language, passages, sink);
             return all.toString().strip().startsWith(NO_EVIDENCE);
         } finally {
             cancel.run();
         }
+    }
+
+    /** What a broken connection leaves of a sentence says nothing. */
+    private static boolean isWhole(String last) {
+        return last.matches("(?s).*[.!?…][»”’\"')\\]\\s]*") || last.split("\\s+").length >= FEWEST_WORDS;
     }
 
     private boolean judge(List<String> sentences, String language, List<Evidence> passages, Predicate<Ruling> sink) {

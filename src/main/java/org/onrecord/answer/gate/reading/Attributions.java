@@ -1,38 +1,13 @@
 package org.onrecord.answer.gate.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds whose word a text says something is: "according to", « a déclaré ». */
 final class Attributions {
 
-    private static final Set<String> VERBS = Words.set(
-            "said says say saying told tells stated states argued argues claimed claims believes believe believed thinks",
-            "estimated estimates warned warns explained explains added adds insisted insists maintained maintains alleged alleges",
-            "accused accuses suggested suggests noted notes denied denies contends contended asserted asserts thought",
-            "complained complains acknowledged acknowledges admitted admits recalled recalls quipped predicted predicts argues",
-            "judged judges feels felt described describes concluded concludes replied replies responded declared declares",
-            "declare declarent declarait affirme affirment affirmait estime estiment estimait dit disent disait assure assurent",
-            "assurait soutient soutiennent soutenu explique expliquent expliquait juge jugent pense pensent croit croient precise",
-            "precisent indique indiquent ajoute ajoutent ajoutait pretend pretendent accuse accusent denonce denoncent alerte",
-            "previent previennent prevenu avertit avertissent averti confie raconte racontent repond rappelle rappellent souligne",
-            "soulignent martele regrette regrettent reconnait reconnu conclut conclu insiste insistent dement dementi nie nient",
-            "considere considerent redoute redoutent deplore deplorent repondu dixit salue evoque");
-    private static final Set<String> BEFORE_SOURCE = Words.set("selon suivant dixit");
-    /** Performed rather than claimed: who announces a plan has one. */
-    private static final Set<String> WEAK = Words.set(
-            "announced announces announce confirmed confirms revealed reveals reported reports promised promises",
-            "annonce annoncent annoncait confirme confirment revele revelent promet promettent promis");
-
-    private static final Set<String> FINDINGS =
-            Words.set("found finds shows showed shown established concluded etabli montre trouve constate ruled juge");
-    private static final Set<String> AFTER_CLAUSE = Words.set(
-            "in on at to during after before from yesterday today lundi mardi mercredi jeudi vendredi samedi dimanche",
-            "monday tuesday wednesday thursday friday saturday sunday lors dans a devant");
-    private static final Set<String> PRONOUNS = Words.set("he she they it we i il elle ils elles on nous");
-    private static final Set<String> THAT = Words.set("that que qu");
-    private static final Set<String> ARTICLES = Words.set("the an this these their his her its of une un cette ce des");
     private static final int NEAR = 12;
 
     private final String text;
@@ -97,24 +72,19 @@ final class Attributions {
         String word = tokens.get(i).folded();
         String next = i + 1 < tokens.size() ? tokens.get(i + 1).folded() : "";
         boolean rumour = word.equals("said") && next.equals("to");
-        boolean finding = FINDINGS.contains(word) && THAT.contains(next);
-        return (finding || VERBS.contains(word) || WEAK.contains(word)) && !isNoun(i) && !next.equals("of") && !rumour;
+        boolean finding = Reporting.FINDINGS.contains(word) && Reporting.THAT.contains(next);
+        return (finding || Reporting.VERBS.contains(word) || Reporting.WEAK.contains(word))
+                && !Reporting.isNoun(tokens, i)
+                && !next.equals("of")
+                && !rumour;
     }
 
     private boolean isPreposition(int i) {
         String word = tokens.get(i).folded();
         String next = i + 1 < tokens.size() ? tokens.get(i + 1).folded() : "";
-        return BEFORE_SOURCE.contains(word) && !next.equals("que") && !next.equals("qu")
+        return Reporting.BEFORE_SOURCE.contains(word) && !next.equals("que") && !next.equals("qu")
                 || word.equals("according") && next.equals("to")
                 || word.equals("apres") && i > 0 && tokens.get(i - 1).folded().equals("d");
-    }
-
-    /** "The claims", « une estime »: an article before makes it a noun; "states" may be a country's. */
-    private boolean isNoun(int i) {
-        String before = i > 0 ? tokens.get(i - 1).folded() : "";
-        boolean article = ARTICLES.contains(before);
-        boolean capital = tokens.get(i).isCapital() && !tokens.get(i).opensSentence();
-        return capital || article;
     }
 
     /** "According to X, …" and "…, according to X": what X is called is not what X says. */
@@ -137,7 +107,7 @@ final class Attributions {
     private Attribution verb(int marker) {
         int first = first(marker);
         int last = last(marker);
-        boolean weak = WEAK.contains(tokens.get(marker).folded());
+        boolean weak = Reporting.WEAK.contains(tokens.get(marker).folded());
         int said = saidAfter(marker, last);
         return said >= 0
                 ? new Attribution(marker, said, last, weak, speaker(marker, said))
@@ -149,16 +119,16 @@ final class Attributions {
         int content = 0;
         for (int i = marker + 1; i < last; i++) {
             Token token = tokens.get(i);
-            if (i <= marker + 5 && THAT.contains(token.folded()) || token.quoted()) {
+            if (i <= marker + 5 && Reporting.THAT.contains(token.folded()) || token.quoted()) {
                 return i;
             }
-            content += token.isContent() && nameAt(i) < 0 ? 1 : 0;
+            content += token.isContent() && !isInName(i) ? 1 : 0;
         }
         boolean quoteBefore = tokens.get(first(marker)).quoted();
         boolean clauseBefore =
                 tokens.get(marker).clause() > tokens.get(first(marker)).clause();
         boolean adverbial = marker + 1 < last
-                && AFTER_CLAUSE.contains(tokens.get(marker + 1).folded());
+                && Reporting.AFTER_CLAUSE.contains(tokens.get(marker + 1).folded());
         boolean bare = !hasSubject(marker) && content < 3;
         boolean inverted = quoteBefore || clauseBefore && (adverbial || content == 0 || bare);
         return content >= 1 && !inverted ? marker + 1 : -1;
@@ -169,9 +139,9 @@ final class Attributions {
         for (int i = marker - 1;
                 i >= 0 && tokens.get(i).clause() == tokens.get(marker).clause();
                 i--) {
-            if (nameAt(i) >= 0
+            if (isInName(i)
                     || tokens.get(i).isContent()
-                    || PRONOUNS.contains(tokens.get(i).folded())) {
+                    || Reporting.PRONOUNS.contains(tokens.get(i).folded())) {
                 return true;
             }
         }
@@ -217,17 +187,25 @@ final class Attributions {
                 best = n;
             }
             int distance = name.from() - marker - 1;
-            if (!before && distance >= 0 && distance <= 6 && name.from() < said && best < 0) {
+            if (!before && !isOf(name.from()) && distance >= 0 && distance <= 6 && name.from() < said && best < 0) {
                 best = n;
             }
         }
         return best;
     }
 
+    /** « L'agence de l'État »: the name is not who speaks. */
+    private boolean isOf(int at) {
+        String one = at > 0 ? tokens.get(at - 1).folded() : "";
+        String two = at > 1 ? tokens.get(at - 2).folded() : "";
+        return Reporting.OF.contains(one) || one.equals("l") && Reporting.OF.contains(two);
+    }
+
     /** "The companies of Harrow said": what stands between name and verb is the speaker. */
     private boolean isObject(Name name, int marker) {
         for (int i = name.to(); i < marker; i++) {
-            if (tokens.get(i).isContent() && !VERBS.contains(tokens.get(i).folded())) {
+            if (tokens.get(i).isContent()
+                    && !Reporting.VERBS.contains(tokens.get(i).folded())) {
                 return true;
             }
         }
@@ -253,28 +231,20 @@ final class Attributions {
         return -1;
     }
 
-    private int nameAt(int token) {
-        for (int n = 0; n < names.size(); n++) {
-            if (token >= names.get(n).from() && token < names.get(n).to()) {
-                return n;
-            }
-        }
-        return -1;
-    }
-
     private int first(int marker) {
-        int i = marker;
-        while (i > 0 && sentence[i - 1] == sentence[marker]) {
-            i--;
-        }
-        return i;
+        return (int) IntStream.range(0, marker)
+                .filter(i -> sentence[i] != sentence[marker])
+                .count();
     }
 
     private int last(int marker) {
-        int i = marker + 1;
-        while (i < tokens.size() && sentence[i] == sentence[marker]) {
-            i++;
-        }
-        return i;
+        return first(marker)
+                + (int) Arrays.stream(sentence)
+                        .filter(n -> n == sentence[marker])
+                        .count();
+    }
+
+    private boolean isInName(int token) {
+        return names.stream().anyMatch(name -> token >= name.from() && token < name.to());
     }
 }

@@ -12,6 +12,21 @@ final class Bounds {
 
     private Bounds() {}
 
+    /** How exact the number is that takes up the tokens from {@code from} to {@code to}. */
+    static Bound of(List<Token> tokens, int from, int to) {
+        String one = word(tokens, to < tokens.size() ? to : -1);
+        String two = word(tokens, to + 1 < tokens.size() ? to + 1 : -1);
+        if (one.equals("or") || one.equals("ou")) {
+            if (two.equals("more") || two.equals("plus")) {
+                return Bound.AT_LEAST;
+            }
+            if (two.equals("less") || two.equals("moins") || two.equals("fewer")) {
+                return Bound.AT_MOST;
+            }
+        }
+        return before(tokens, from);
+    }
+
     /** Reads the three tokens before {@code at}. */
     static Bound before(List<Token> tokens, int at) {
         String one = word(tokens, at - 1);

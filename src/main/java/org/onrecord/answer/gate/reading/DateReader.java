@@ -3,62 +3,12 @@ package org.onrecord.answer.gate.reading;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.DateMention.Relative;
 
 /** Finds the dates of a text: days, months, years, weekdays, « hier », "last week". */
 final class DateReader {
-
-    private static final Map<String, Integer> MONTHS = new HashMap<>();
-    private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
-    private static final Map<String, Relative> DAYS = Map.of(
-            "yesterday", new Relative("day", -1),
-            "hier", new Relative("day", -1),
-            "tomorrow", new Relative("day", 1),
-            "demain", new Relative("day", 1),
-            "today", new Relative("day", 0),
-            "aujourd", new Relative("day", 0));
-    private static final Map<String, String> UNITS = Map.ofEntries(
-            Map.entry("week", "week"),
-            Map.entry("semaine", "week"),
-            Map.entry("month", "month"),
-            Map.entry("mois", "month"),
-            Map.entry("year", "year"),
-            Map.entry("an", "year"),
-            Map.entry("annee", "year"));
-    private static final Set<String> LAST =
-            Words.set("last dernier derniere passe passee precedent precedente previous");
-    private static final Set<String> NEXT = Words.set("next prochain prochaine suivant coming");
-    private static final Set<String> THIS = Words.set("this cette ce cet");
-    private static final Set<String> SHORT_MONTHS = Words.set("mai juin mars may june july aout");
-    private static final Set<String> ORDINAL_ENDINGS = Words.set("er st nd rd th e");
-    private static final Set<String> MAYBE_WORDS = Words.set("may march mars");
-
-    static {
-        String[] lists = {
-            "january february march april may june july august september october november december",
-            "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-            "jan feb mar apr x jun jul aug sept oct nov dec",
-            "janv fevr x avr x x juil x sep x x x"
-        };
-        for (String list : lists) {
-            String[] names = list.split(" ");
-            for (int i = 0; i < 12; i++) {
-                MONTHS.put(names[i], i + 1);
-            }
-        }
-        MONTHS.remove("x");
-        String[] days = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
-        String[] jours = "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" ");
-        for (int i = 0; i < 7; i++) {
-            WEEKDAYS.put(days[i], DayOfWeek.of(i + 1));
-            WEEKDAYS.put(jours[i], DayOfWeek.of(i + 1));
-        }
-    }
 
     private final List<Token> tokens;
     private final String text;
@@ -92,12 +42,12 @@ final class DateReader {
     }
 
     static boolean isDateWord(String folded) {
-        return MONTHS.containsKey(folded) || WEEKDAYS.containsKey(folded);
+        return DateWords.MONTHS.containsKey(folded) || DateWords.WEEKDAYS.containsKey(folded);
     }
 
     private @Nullable DateMention at(int i) {
         String word = word(i);
-        Relative day = DAYS.get(word);
+        Relative day = DateWords.DAYS.get(word);
         if (day != null) {
             return new DateMention(null, null, null, null, day, i, i + 1);
         }
@@ -130,30 +80,36 @@ final class DateReader {
     }
 
     private @Nullable DateMention relativeUnit(int i) {
-        String unit = UNITS.get(word(i));
-        if (unit != null && (LAST.contains(word(i + 1)) || NEXT.contains(word(i + 1)))) {
+        String unit = DateWords.UNITS.get(word(i));
+        if (unit != null && (DateWords.LAST.contains(word(i + 1)) || DateWords.NEXT.contains(word(i + 1)))) {
             return new DateMention(
-                    null, null, null, null, new Relative(unit, LAST.contains(word(i + 1)) ? -1 : 1), i, i + 2);
+                    null,
+                    null,
+                    null,
+                    null,
+                    new Relative(unit, DateWords.LAST.contains(word(i + 1)) ? -1 : 1),
+                    i,
+                    i + 2);
         }
-        String next = UNITS.get(word(i + 1));
-        boolean last = LAST.contains(word(i));
-        if (next != null && (last || NEXT.contains(word(i)))) {
+        String next = DateWords.UNITS.get(word(i + 1));
+        boolean last = DateWords.LAST.contains(word(i));
+        if (next != null && (last || DateWords.NEXT.contains(word(i)))) {
             return new DateMention(null, null, null, null, new Relative(next, last ? -1 : 1), i, i + 2);
         }
-        boolean current = next != null && THIS.contains(word(i));
+        boolean current = next != null && DateWords.THIS.contains(word(i));
         return current ? new DateMention(null, null, null, null, new Relative(next, 0), i, i + 2) : null;
     }
 
     /** Reads [weekday] [day] month [day] [year], in any part, or a bare year. */
     private @Nullable DateMention calendar(int from) {
         int i = from;
-        DayOfWeek weekday = WEEKDAYS.get(word(i));
+        DayOfWeek weekday = DateWords.WEEKDAYS.get(word(i));
         Integer day = null;
         Integer month = null;
         Integer year = null;
         if (weekday != null) {
             i++;
-            i += LAST.contains(word(i)) || NEXT.contains(word(i)) ? 1 : 0;
+            i += DateWords.LAST.contains(word(i)) || DateWords.NEXT.contains(word(i)) ? 1 : 0;
         }
         int at = i;
         if (isDay(i)) {
@@ -161,7 +117,7 @@ final class DateReader {
             i += isOrdinalEnding(i + 1) ? 2 : 1;
             i += word(i).equals("of") ? 1 : 0;
         }
-        month = isMonth(i, day != null) ? MONTHS.get(word(i)) : null;
+        month = isMonth(i, day != null) ? DateWords.MONTHS.get(word(i)) : null;
         if (month == null) {
             boolean dayOfWeek = weekday != null
                     && day != null
@@ -195,14 +151,14 @@ final class DateReader {
     }
 
     private boolean isMonth(int i, boolean afterDay) {
-        if (!MONTHS.containsKey(word(i))) {
+        if (!DateWords.MONTHS.containsKey(word(i))) {
             return false;
         }
         boolean capital = tokens.get(i).isCapital();
-        if (word(i).length() <= 4 && !SHORT_MONTHS.contains(word(i))) {
+        if (word(i).length() <= 4 && !DateWords.SHORT_MONTHS.contains(word(i))) {
             return afterDay || capital && isNumber(i + 1);
         }
-        if (!MAYBE_WORDS.contains(word(i))) {
+        if (!DateWords.MAYBE_WORDS.contains(word(i))) {
             return true;
         }
         boolean french = word(i).equals("mars");
@@ -234,7 +190,7 @@ final class DateReader {
     private boolean isOrdinalEnding(int i) {
         return i < tokens.size()
                 && tokens.get(i).start() == tokens.get(i - 1).end()
-                && ORDINAL_ENDINGS.contains(word(i));
+                && DateWords.ORDINAL_ENDINGS.contains(word(i));
     }
 
     private boolean isNumber(int i) {

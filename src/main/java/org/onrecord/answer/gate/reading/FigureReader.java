@@ -60,7 +60,7 @@ final class FigureReader {
             return i + 1;
         }
         Integer ordinal = NumberWords.ordinal(token.folded());
-        if (ordinal != null) {
+        if (ordinal != null && !isFraction(i)) {
             figures.add(new Figure(BigDecimal.valueOf(ordinal), "ordinal", Bound.EXACT, -1, i, i + 1));
             return i + 1;
         }
@@ -72,6 +72,14 @@ final class FigureReader {
             figures.add(new Figure(BigDecimal.valueOf(roman), "ordinal", Bound.EXACT, -1, i, i + 1));
         }
         return i + 1;
+    }
+
+    /** "A third of the work". */
+    private boolean isFraction(int i) {
+        boolean before = i > 0
+                && (ONES.contains(tokens.get(i - 1).folded())
+                        || NumberWords.small(tokens.get(i - 1).folded()) != null);
+        return before && i + 1 < tokens.size() && tokens.get(i + 1).folded().equals("of");
     }
 
     private int digits(int i, BigDecimal value) {
@@ -177,7 +185,7 @@ final class FigureReader {
         }
         int noun = unit.isEmpty() ? noun(end, tokens.get(from).clause()) : -1;
         if (inDigits || to > from) {
-            figures.add(new Figure(value.stripTrailingZeros(), unit, Bounds.before(tokens, from), noun, from, end));
+            figures.add(new Figure(value.stripTrailingZeros(), unit, Bounds.of(tokens, from, end), noun, from, end));
         }
         return end;
     }

@@ -18,7 +18,7 @@ public final class FunctionWords {
             "every several well now get gets got make makes made making take takes took taken taking go goes going went gone",
             "come comes came coming put puts set kept keep keeps become becomes became use used using call called calls part",
             "way according accordingly namely including include includes included due set amongst whether today's said say says",
-            "saying told tells tell stated states state added adds add ago later",
+            "saying told tells tell stated added adds add ago later",
             "le la les l un une des du de d au aux ce cet cette ces c ca cela ceci celui celle ceux celles il elle ils elles on",
             "nous vous je j tu te se s me m moi toi lui leur leurs eux y en ne n pas plus moins jamais rien aucun aucune ni non si",
             "son sa ses mon ma mes ton ta tes notre nos votre vos qui que qu quoi dont ou et mais donc or car quand lorsque lors",

@@ -11,7 +11,7 @@ public final class Hedges {
 
     private static final Set<String> WORDS = Words.set(
             "could can may might perhaps possibly probably likely reportedly allegedly apparently supposedly potentially presumably",
-            "would should suspected alleged expected due considering considers consider seems appears suggests plans planned hopes aims",
+            "would should suspected alleged expects expect expected due must needs yet doit doivent considering considers consider seems appears suggests plans planned hopes aims",
             "intends wants proposed proposes if unless tentative hope plan intend want propose threatens threatened",
             "probable probables vraisemblable probablement vraisemblablement eventuellement apparemment presume presumee presumes semble semblent",
             "suppose supposee envisage envisagent espere esperent souhaite souhaitent prevoit prevoient compte comptent veut veulent",

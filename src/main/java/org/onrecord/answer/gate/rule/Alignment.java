@@ -64,18 +64,26 @@ public final class Alignment {
         return forward.containsKey(token);
     }
 
-    /** Whether the sentence speaks of a source clause: it says half of its words of content and figures, or two of them. */
+    /**
+     * Whether the sentence speaks of a source clause: it says half of its words of content and figures, or two of them, or
+     * more of them than of any other clause.
+     */
     public boolean touches(int clause) {
         int all = 0;
         int said = 0;
+        Map<Integer, Integer> saidOf = new HashMap<>();
         for (int j = 0; j < source.tokens().size(); j++) {
-            boolean counts = source.isContent(j) || source.tokens().get(j).isNumber();
-            if (source.tokens().get(j).clause() == clause && counts) {
-                all++;
-                said += backward.containsKey(j) ? 1 : 0;
+            Token token = source.tokens().get(j);
+            if (!source.isContent(j) && !token.isNumber()) {
+                continue;
             }
+            boolean back = backward.containsKey(j);
+            saidOf.merge(token.clause(), back ? 1 : 0, Integer::sum);
+            all += token.clause() == clause ? 1 : 0;
+            said += token.clause() == clause && back ? 1 : 0;
         }
-        return said >= 2 || said * 2 >= all && said > 0;
+        int most = saidOf.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return said >= 2 || said > 0 && (said * 2 >= all || said == most);
     }
 
     /** The source clause with most of what stands around a word in its clause of the sentence, -1 when there is none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Attribution;
 import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.answer.gate.reading.Token;
 
 /** What the source gives as somebody's word stays somebody's word. */
 public final class AttributionRule implements Rule {
@@ -16,7 +17,9 @@ public final class AttributionRule implements Rule {
 
     @Override
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
-        if (!sentence.attributions().isEmpty()) {
+        boolean quotes = sentence.tokens().stream().anyMatch(Token::quoted)
+                && !sentence.names().isEmpty();
+        if (quotes || !sentence.attributions().isEmpty()) {
             return null;
         }
         Reading reading = source.reading();

@@ -12,6 +12,7 @@ public final class EventRule implements Rule {
     /** « Ne … que » is "only". */
     private static final Set<String> QUE = Set.of("que", "qu");
 
+    private static final Set<String> TIMES = Set.of("day", "week", "month", "year", "hour", "minute", "time");
     private final Lexicon lexicon;
 
     /** A rule for the weighty rows of {@code lexicon}. */
@@ -28,6 +29,7 @@ public final class EventRule implements Rule {
             boolean says = token.isContent() || token.means("all") || token.means("only");
             if (weighty
                     && says
+                    && !isEveryTime(sentence, i)
                     && !sentence.isNegator(i)
                     && !alignment.isAligned(i)
                     && !(sentence.isInName(i) && sentence.tokens().get(i).isCapital())
@@ -40,12 +42,18 @@ public final class EventRule implements Rule {
         return null;
     }
 
+    /** "Every day" claims nothing about all. */
+    private static boolean isEveryTime(Reading sentence, int at) {
+        return at + 1 < sentence.tokens().size()
+                && sentence.tokens().get(at + 1).concepts().stream().anyMatch(TIMES::contains);
+    }
+
     private static boolean isMeant(Token token, Source source) {
         boolean restricted =
                 token.means("only") && source.reading().words().stream().anyMatch(QUE::contains);
         return restricted
                 || source.reading().tokens().stream()
                         .anyMatch(other -> other.concepts().stream().anyMatch(token.concepts()::contains))
-                || OverlapRule.isInContext(token, source);
+                || OverlapRule.says(source.title(), token);
     }
 }

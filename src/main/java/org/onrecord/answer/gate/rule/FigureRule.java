@@ -1,6 +1,8 @@
 package org.onrecord.answer.gate.rule;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ public final class FigureRule implements Rule {
 
     private static final BigDecimal LARGE = BigDecimal.valueOf(1000);
     private static final Set<String> RATIO = Words.set("of de des d sur to contre against instead lieu out");
+    private static final Set<String> MEASURES =
+            Words.set("year month week day hour minute century kilometre metre hectare tonne litre megawatt degree");
     private static final int NEAR = 6;
 
     @Override
@@ -34,6 +38,9 @@ public final class FigureRule implements Rule {
                     continue;
                 }
                 return "number";
+            }
+            if (same.stream().allMatch(other -> isOtherMeasure(figure, sentence, other, source.reading()))) {
+                return "unit";
             }
             if (same.stream().noneMatch(other -> isAsExact(figure, other))) {
                 return "bound";
@@ -96,6 +103,22 @@ public final class FigureRule implements Rule {
 
     private static boolean isLarge(Figure figure) {
         return figure.value().compareTo(LARGE) >= 0;
+    }
+
+    /** "Four months" for "four years". */
+    private static boolean isOtherMeasure(Figure a, Reading claimed, Figure b, Reading stated) {
+        if (a.noun() < 0 || b.noun() < 0) {
+            return false;
+        }
+        Set<String> first = measures(claimed, a);
+        Set<String> second = measures(stated, b);
+        return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
+    }
+
+    private static Set<String> measures(Reading reading, Figure figure) {
+        Set<String> measures = new HashSet<>(reading.tokens().get(figure.noun()).concepts());
+        measures.retainAll(MEASURES);
+        return measures;
     }
 
     private static boolean isYear(Figure figure, Reading source) {

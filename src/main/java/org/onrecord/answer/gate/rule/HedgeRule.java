@@ -11,12 +11,12 @@ import org.onrecord.answer.gate.reading.Words;
 /** What the source leaves open ("could", « pourrait ») the sentence does not settle, nor the other way round. */
 public final class HedgeRule implements Rule {
 
-    private static final Set<String> SOURCES = Set.of("selon", "according", "apres", "suivant");
+    private static final Set<String> AUXILIARIES = Set.of("a", "ont", "avait", "avaient", "elle", "il");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "si");
     private static final Set<String> PLANS = Words.set(
-            "should expected due considering considers consider plans planned plan hopes hope aims intends intend wants want",
+            "should expects expect expected due considering considers consider plans planned plan hopes hope aims intends intend wants want",
             "proposed proposes propose proposent threatens threatened envisage envisagent espere esperent souhaite",
-            "souhaitent prevoit prevoient compte comptent veut veulent menace menacent projette projettent can peut peuvent");
+            "souhaitent prevoit prevoient compte comptent veut veulent menace menacent projette projettent can peut peuvent must doit doivent needs need yet");
     private static final Set<String> STRONG = Set.of(
             "could",
             "may",
@@ -75,15 +75,19 @@ public final class HedgeRule implements Rule {
                 .anyMatch(word::startsWith);
     }
 
-    /** "She said that service would resume": a plain future, told later. */
+    /** "She said that service would resume": a plain future, told later. "Could" and « pourrait » stay what they are. */
     private static boolean isFutureInThePast(Reading reading, int hedge) {
         String surface = reading.tokens().get(hedge).surface();
-        return (surface.equals("would") || Hedges.isConditional(surface))
+        boolean future = surface.equals("would") || Hedges.isConditional(surface) && !surface.startsWith("pourr");
+        return future
                 && reading.attributions().stream()
-                        .anyMatch(a -> a.covers(hedge) && a.from() > a.marker() && isVerb(reading, a.marker()));
+                        .anyMatch(a -> a.covers(hedge) && a.from() > a.marker() && isPast(reading, a.marker()));
     }
 
-    private static boolean isVerb(Reading reading, int marker) {
-        return !SOURCES.contains(reading.tokens().get(marker).folded());
+    private static boolean isPast(Reading reading, int marker) {
+        String word = reading.tokens().get(marker).folded();
+        String before = marker == 0 ? "" : reading.tokens().get(marker - 1).folded();
+        boolean english = word.equals("said") || word.equals("told") || word.equals("thought") || word.endsWith("ed");
+        return english || word.endsWith("ait") || AUXILIARIES.contains(before);
     }
 }

@@ -77,7 +77,8 @@ public final class NameRule implements Rule {
             leftOut |= inMain && !named;
             fromOther |= !inMain && named;
         }
-        return leftOut && fromOther;
+        boolean pronoun = mainIsFirst && Antecedents.beginsWithPronoun(reading);
+        return (leftOut || pronoun) && fromOther;
     }
 
     /** "Biologist Isabelle Roche": the capital of a sentence's first word makes it no part of the name. */
@@ -107,7 +108,11 @@ public final class NameRule implements Rule {
                     && other.folded().length() > 3;
         }
         translation &= source.reading().names().stream().noneMatch(n -> looksLikePerson(source.reading(), n));
-        boolean form = translation
+        boolean compound = name.to() < sentence.tokens().size()
+                && sentence.isContent(name.to())
+                && !sentence.tokens().get(name.to()).isCapital();
+        boolean form = compound
+                || translation
                 || token.folded().endsWith("s")
                 || token.folded().endsWith("ing")
                 || token.folded().endsWith("ment");

@@ -2,6 +2,7 @@ package org.onrecord.answer.gate.rule;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
@@ -10,6 +11,7 @@ import org.onrecord.answer.gate.reading.Token;
 public final class NegationRule implements Rule {
 
     private static final Set<String> DENIALS = Set.of("refuse", "deny", "lack", "ban", "cancel");
+    private static final Pattern YET = Pattern.compile("(?i)\\b(?:yet to|doi(?:t|vent) encore|reste à)\\b");
     private static final int BEHIND = 3;
     private static final int AHEAD = 6;
     private static final List<String> CONTRARY =
@@ -71,6 +73,9 @@ public final class NegationRule implements Rule {
 
     /** The same among the source's words that the sentence does not repeat. */
     private static boolean hasOwnDenial(Reading reading, Alignment alignment) {
+        if (YET.matcher(reading.text()).find()) {
+            return true;
+        }
         for (int j = 0; j < reading.tokens().size(); j++) {
             if (isDenial(reading.tokens().get(j)) && alignment.back(j).isEmpty()) {
                 return true;

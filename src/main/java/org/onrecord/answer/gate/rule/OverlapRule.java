@@ -1,10 +1,12 @@
 package org.onrecord.answer.gate.rule;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.DateMention;
 import org.onrecord.answer.gate.reading.Figure;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
+import org.onrecord.answer.gate.reading.Words;
 import org.onrecord.article.Published;
 
 /** What a sentence speaks of must be what its source speaks of: most of its words of content are found there. */
@@ -20,6 +22,8 @@ public final class OverlapRule implements Rule {
     private static final double UNKNOWN = 0.4;
     private static final double UNKNOWN_ACROSS = 0.75;
 
+    private static final Set<String> GENERIC = Words.set(
+            "rate number amount total average company town people time part0 kind way place work plan member");
     private static final double LEAST_CONTENT = 0.34;
 
     private final double least;
@@ -64,7 +68,7 @@ public final class OverlapRule implements Rule {
                 all++;
                 found += CONTEXT;
             } else {
-                all += known ? KNOWN_ABSENT : 1;
+                all += token.concepts().stream().anyMatch(GENERIC::contains) ? 0.3 : known ? KNOWN_ABSENT : 1;
                 strangers += known ? 0 : 1;
             }
         }

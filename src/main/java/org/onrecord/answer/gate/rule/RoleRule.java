@@ -13,7 +13,9 @@ public final class RoleRule implements Rule {
     private static final Set<String> BE =
             Words.set("was were been being is are be ete est sont etait etaient fut sera seront etre");
     private static final Set<String> PRONOUNS = Words.set("he she it they il elle ils elles qui who which");
-    private static final Set<String> ARTICLES = Words.set("the le la les l m mme mr mrs ms dr");
+    private static final Set<String> BY = Words.set("by par");
+    private static final Set<String> COMPLEMENT = Words.set("de d du des of in a au at en from for on to l");
+    private static final int CLOSE = 3;
 
     @Override
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
@@ -26,13 +28,13 @@ public final class RoleRule implements Rule {
                 continue;
             }
             Name doer = before(sentence, i, false);
-            if (doer == null || isPassive(sentence, i)) {
-                continue;
-            }
             for (int j : alignment.of(i)) {
-                if (!reading.tokens().get(j).quoted()
-                        && !isPassive(reading, j)
-                        && isOther(sentence, doer, i, reading, j)) {
+                if (reading.tokens().get(j).quoted()) {
+                    continue;
+                }
+                boolean active = !isPassive(sentence, i) && !isPassive(reading, j);
+                if (hasOtherAgent(sentence, i, reading, j)
+                        || active && doer != null && isOther(sentence, doer, i, reading, j)) {
                     return "role";
                 }
             }
@@ -42,12 +44,11 @@ public final class RoleRule implements Rule {
 
     private static boolean isOther(Reading sentence, Name doer, int verb, Reading reading, int at) {
         Name stated = before(reading, at, false);
-        Name done = after(reading, at);
-        boolean turned = done != null
-                && (stated != null || hasPronoun(reading, at))
-                && same(sentence, doer, reading, done)
+        boolean turned = (stated != null && sameClause(reading, stated, at) || hasPronoun(reading, at))
                 && (stated == null || !same(sentence, doer, reading, stated))
-                && sameClause(sentence, doer, verb);
+                && verb - doer.to() <= CLOSE
+                && sameClause(sentence, doer, verb)
+                && isDoneTo(sentence, doer, reading, at);
         if (turned) {
             return true;
         }
@@ -58,6 +59,44 @@ public final class RoleRule implements Rule {
                 && !same(sentence, claimed, reading, person)
                 && !isSaid(reading, person, sentence)
                 && sameClause(reading, person, at);
+    }
+
+    /** Whether the source has the doer's name behind the verb only, and not as the complement of a noun. */
+    private static boolean isDoneTo(Reading sentence, Name doer, Reading reading, int at) {
+        boolean behind = false;
+        for (Name name : reading.names()) {
+            if (!reading.isOneSentence(name.from(), at) || !same(sentence, doer, reading, name)) {
+                continue;
+            }
+            if (name.from() < at) {
+                return false;
+            }
+            behind |= name.from() == 0
+                    || !COMPLEMENT.contains(
+                            reading.tokens().get(name.from() - 1).folded());
+        }
+        return behind;
+    }
+
+    /** « Établi par A » for « établi par B ». */
+    private static boolean hasOtherAgent(Reading sentence, int verb, Reading reading, int at) {
+        Name claimed = agent(sentence, verb);
+        Name stated = agent(reading, at);
+        return claimed != null && stated != null && !same(sentence, claimed, reading, stated);
+    }
+
+    private static @Nullable Name agent(Reading reading, int verb) {
+        for (int i = verb + 1; i < Math.min(reading.tokens().size(), verb + 6); i++) {
+            if (!BY.contains(reading.tokens().get(i).folded())) {
+                continue;
+            }
+            for (Name name : reading.names()) {
+                if (name.from() > i && name.from() - i <= 3) {
+                    return name;
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean hasPronoun(Reading reading, int at) {
@@ -88,20 +127,6 @@ public final class RoleRule implements Rule {
             }
         }
         return best;
-    }
-
-    /** The name to which it is done: right after the verb, with nothing but an article between. */
-    private static @Nullable Name after(Reading reading, int at) {
-        for (Name name : reading.names()) {
-            boolean near = name.from() > at && name.from() - at <= 3 && sameClause(reading, name, at);
-            boolean object = near
-                    && reading.tokens().subList(at + 1, name.from()).stream()
-                            .allMatch(token -> ARTICLES.contains(token.folded()));
-            if (object) {
-                return name;
-            }
-        }
-        return null;
     }
 
     private static boolean same(Reading a, Name name, Reading b, Name other) {
