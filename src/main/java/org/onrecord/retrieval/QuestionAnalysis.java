@@ -81,9 +81,4 @@ public record QuestionAnalysis(String text, String language, AnswerType type, Li
         boolean shout = question.equals(question.toUpperCase(java.util.Locale.ROOT));
         return Character.isDigit(first) || (Character.isUpperCase(first) && !begins && !shout);
     }
-
-    /** Whether nothing is left when the asking words are taken out. */
-    public boolean isEmpty() {
-        return terms.isEmpty();
-    }
 }
