@@ -14,6 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Failure;
@@ -49,6 +51,20 @@ class TikaDocumentParserTest {
         assertThat(article.url()).isEqualTo("https://courrier.example/budget");
         assertThat(article.language()).isEqualTo("fr");
         assertThat(article.id()).isEqualTo(ArticleId.of("valbrune/budget.txt", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Title: Un\nDate: 2026-09-14\nSource: La Dépêche du Golfe\n\n",
+                "Date: 2026-09-14\nTitle: Deux\nSubject: Port\nSource: La Dépêche\n\n",
+                "#!/bin/sh\n\n",
+                "%!PS\n\n"
+            })
+    void aTextFileIsTextWhateverItBeginsWith(String head) throws IOException {
+        Article article = only("a.txt", head + "Le gardien a parlé du canal.\n");
+
+        assertThat(article.text()).contains("Le gardien a parlé du canal.");
     }
 
     @Test

@@ -73,6 +73,9 @@ public final class Loader {
     private Loaded load(byte[] bytes, String name, Deadline deadline, int depth)
             throws UnreadableException, IOException {
         String type = tika.detect(bytes, name);
+        if (TextByName.overrules(type, bytes, name)) {
+            return Loaded.of(List.of(plain(TextDecoder.decode(bytes, "text/plain"))));
+        }
         if (FEED.contains(type)) {
             return capped(FeedReader.read(TextDecoder.decode(bytes, type), limits.articles() + 1));
         }
