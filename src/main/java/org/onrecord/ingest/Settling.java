@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Settling {
 
-    private record Seen(FileStamp stamp, Instant since) {}
+    /** After so many quiet periods a file counts as one that never rests, which nothing should wait for. */
+    private static final int RESTLESS = 20;
+
+    private record Seen(FileStamp stamp, Instant since, Instant first) {}
 
     private final Duration quiet;
     private Map<String, Seen> moving = new HashMap<>();
@@ -39,6 +42,12 @@ final class Settling {
         return !moving.isEmpty();
     }
 
+    /** Whether files were held back by the last call that will likely be at rest soon. */
+    boolean waitingBriefly(Instant now) {
+        Instant restless = now.minus(quiet.multipliedBy(RESTLESS));
+        return moving.values().stream().anyMatch(seen -> seen.first().isAfter(restless));
+    }
+
     private boolean atRest(String path, FolderScan scan, Instant now, Map<String, Seen> still) {
         FileStamp stamp = scan.files().get(path);
         if (stamp == null) {
@@ -50,7 +59,7 @@ final class Settling {
         }
         @Nullable Seen seen = moving.get(path);
         if (seen == null || !seen.stamp().equals(stamp)) {
-            still.put(path, new Seen(stamp, now));
+            still.put(path, new Seen(stamp, now, seen == null ? now : seen.first()));
             return false;
         }
         if (Duration.between(seen.since(), now).compareTo(quiet) >= 0) {

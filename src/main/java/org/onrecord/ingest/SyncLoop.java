@@ -130,7 +130,7 @@ final class SyncLoop {
             FileReader.Pipeline how = pipeline.get();
             Plan whole = Plan.of(scan, ledger, how.fingerprint(), began);
             Plan plan = settling.settled(whole, scan, began);
-            boolean complete = plan.isTrue() && ingestor.inFlight().isEmpty();
+            boolean complete = plan.isTrue() && ingestor.inFlight().isEmpty() && !settling.waitingBriefly(began);
             if (complete || config.readyWhen() == IngestConfig.ReadyWhen.FIRST && !ledger.isEmpty()) {
                 set(state.nowReady());
             }

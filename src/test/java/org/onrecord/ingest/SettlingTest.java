@@ -21,6 +21,19 @@ class SettlingTest {
     }
 
     @Test
+    void aFileThatNeverRestsIsNotWaitedForLong() {
+        Settling settling = new Settling(Duration.ofMillis(100));
+
+        settling.settled(PLAN, scan(NOON, 1), NOON);
+        assertThat(settling.waitingBriefly(NOON)).isTrue();
+
+        Instant later = NOON.plusSeconds(10);
+        settling.settled(PLAN, scan(later, 2), later);
+        assertThat(settling.waiting()).isTrue();
+        assertThat(settling.waitingBriefly(later)).isFalse();
+    }
+
+    @Test
     void aFileAtRestIsReadAtOnce() {
         assertThat(settling.settled(PLAN, scan(NOON.minusSeconds(1), 5), NOON).added())
                 .containsExactly("a");

@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -58,20 +60,21 @@ class SyncServiceTest {
         begin("pipeline-1");
     }
 
-    private void begin(String pipeline) {
+    private void begin(String pipeline, String... settings) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "on-record.documents", documents.toString(),
+                "on-record.sync.quiet-period", "0.05S",
+                "on-record.sync.scan-interval", "1S",
+                "on-record.sync.stale-after", "60S",
+                "on-record.sync.purge-after", "3600S"));
+        for (int i = 0; i < settings.length; i += 2) {
+            values.put(settings[i], settings[i + 1]);
+        }
         IngestConfig config = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withConverter(Duration.class, 200, text -> Duration.parse("PT" + text.replace("ms", "")))
                 .withMapping(IngestConfig.class)
-                .withSources(new PropertiesConfigSource(
-                        Map.of(
-                                "on-record.documents", documents.toString(),
-                                "on-record.sync.quiet-period", "0.05S",
-                                "on-record.sync.scan-interval", "1S",
-                                "on-record.sync.stale-after", "60S",
-                                "on-record.sync.purge-after", "3600S"),
-                        "test",
-                        100))
+                .withSources(new PropertiesConfigSource(values, "test", 100))
                 .build()
                 .getConfigMapping(IngestConfig.class);
         sync = new SyncService(
@@ -336,5 +339,54 @@ class SyncServiceTest {
 
         assertThat(found("5 million")).isTrue();
         assertThat(found("3 million")).isFalse();
+    }
+
+    @Test
+    void isReadyWhenAllFilesAreInOrAsSoonAsSomeAre() throws Exception {
+        sync.close();
+        write("a.txt", "The ferry sails at noon.");
+        write("b.txt", "The weir was rebuilt in granite.");
+        write("c.txt", "slow as a barge");
+        begin("pipeline-1", "on-record.sync.batch", "1");
+        await().atMost(LONG).until(() -> found("granite") && found("ferry"));
+        assertThat(sync.state().ready()).isFalse();
+        sync.close();
+
+        begin("pipeline-1", "on-record.sync.batch", "1", "on-record.sync.ready-when", "first");
+        await().atMost(LONG).until(() -> sync.state().ready());
+        assertThat(found("barge")).isFalse();
+
+        slowMayEnd.countDown();
+        await().atMost(LONG).until(() -> found("barge"));
+    }
+
+    @Test
+    void aFileThatIsNeverAtRestHoldsUpNeitherOthersNorReadiness() throws Exception {
+        sync.close();
+        write("quick.txt", "The ferry sails at noon.");
+        Thread writer = new Thread(() -> {
+            try {
+                while (!Thread.interrupted()) {
+                    Files.writeString(
+                            documents.resolve("log.txt"),
+                            "line\n",
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.APPEND);
+                    Thread.sleep(5);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        writer.start();
+        try {
+            begin("pipeline-1");
+            await().atMost(LONG).until(() -> sync.state().ready() && found("ferry"));
+        } finally {
+            writer.interrupt();
+            writer.join();
+        }
     }
 }
