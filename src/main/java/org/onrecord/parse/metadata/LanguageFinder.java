@@ -27,7 +27,8 @@ public final class LanguageFinder {
             Set.of(("the a an of and is are was were in on for by with that which not to at"
                             + " this these it he she they we you his her their has have had be been but more from as")
                     .split(" "));
-    private static final int MOST_CHARACTERS = 4_000;
+    /** More makes no answer surer, and the detector is the dearest part of reading a text. */
+    private static final int MOST_CHARACTERS = 1_000;
     private static final double CLEARLY = 1.5;
     private static final Map<String, String> KNOWN = Map.ofEntries(
             Map.entry("fra", "fr"),
