@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +16,17 @@ import org.onrecord.index.ArchiveIndex;
 final class Purger {
 
     private static final Logger LOG = Logger.getLogger(Purger.class);
+    private static final Duration LONGEST_TICK = Duration.ofSeconds(30);
 
     private final ArchiveIndex index;
     private final Duration after;
     private final Supplier<Set<String>> models;
     private final Clock clock;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread purger = new Thread(task, "purger");
+        purger.setDaemon(true);
+        return purger;
+    });
     private @Nullable Instant due;
 
     /**
@@ -33,8 +42,29 @@ final class Purger {
         this.clock = clock;
     }
 
-    /** Purges if something was deleted {@code after} ago; to be called now and then. */
-    synchronized void tick() {
+    void start() {
+        Duration quarter = after.dividedBy(4);
+        long tick = (quarter.compareTo(LONGEST_TICK) < 0 ? quarter : LONGEST_TICK).toMillis();
+        thread.scheduleWithFixedDelay(this::tick, tick, tick, TimeUnit.MILLISECONDS);
+    }
+
+    /** Lets a purge that runs come to its end, and begins no other. */
+    void stop() {
+        thread.shutdown();
+    }
+
+    private void tick() {
+        try {
+            purgeIfDue();
+        } catch (RuntimeException e) {
+            // A scheduled task that throws is never run again.
+            if (!thread.isShutdown()) {
+                LOG.error("Deleted text could not be purged; it is tried again", e);
+            }
+        }
+    }
+
+    private synchronized void purgeIfDue() {
         if (!index.hasDeletions()) {
             due = null;
         } else if (due == null) {

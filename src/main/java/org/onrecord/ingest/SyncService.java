@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -35,8 +34,6 @@ public final class SyncService implements AutoCloseable {
     /** Files read ahead of those being written, for each thread that reads. */
     private static final int AHEAD = 4;
 
-    private static final Duration LONGEST_TICK = Duration.ofSeconds(30);
-
     private final DocumentsFolder folder;
     private final ArchiveIndex index;
     private final SwappableEncoder encoder;
@@ -50,7 +47,6 @@ public final class SyncService implements AutoCloseable {
     private final Purger purger;
     private final FailedFiles failures;
     private final ExecutorService parsers;
-    private final ScheduledExecutorService background;
     private final @Nullable FolderWatcher watcher;
     private volatile boolean closed;
 
@@ -80,7 +76,6 @@ public final class SyncService implements AutoCloseable {
         AtomicInteger number = new AtomicInteger();
         this.parsers =
                 Executors.newFixedThreadPool(threads, task -> daemon(task, "parser-" + number.incrementAndGet()));
-        this.background = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "purger"));
         this.reader = new FileReader(folder, parser, clock);
         Ingestor ingestor = new Ingestor(reader, index, parsers, AHEAD * threads, this::ring);
         this.vectors = new VectorFiller(index, encoder, cache);
@@ -95,9 +90,7 @@ public final class SyncService implements AutoCloseable {
         this.watcher = watch();
         loop.start();
         vectors.start();
-        Duration quarter = config.sync().purgeAfter().dividedBy(4);
-        long tick = (quarter.compareTo(LONGEST_TICK) < 0 ? quarter : LONGEST_TICK).toMillis();
-        background.scheduleWithFixedDelay(this::tick, tick, tick, TimeUnit.MILLISECONDS);
+        purger.start();
     }
 
     private static Thread daemon(Runnable task, String name) {
@@ -108,17 +101,6 @@ public final class SyncService implements AutoCloseable {
 
     private void ring() {
         loop.ring();
-    }
-
-    private void tick() {
-        try {
-            purger.tick();
-        } catch (RuntimeException e) {
-            // A scheduled task that throws is never run again.
-            if (!closed) {
-                LOG.error("Deleted text could not be purged; it is tried again", e);
-            }
-        }
     }
 
     private Set<String> comingModels() {
@@ -249,7 +231,7 @@ public final class SyncService implements AutoCloseable {
             if (watcher != null) {
                 watcher.close();
             }
-            background.shutdown();
+            purger.stop();
             loop.stop();
             parsers.shutdownNow();
             vectors.stop();

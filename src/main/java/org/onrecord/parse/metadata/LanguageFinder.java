@@ -29,6 +29,7 @@ public final class LanguageFinder {
                     .split(" "));
     /** More makes no answer surer, and the detector is the dearest part of reading a text. */
     private static final int MOST_CHARACTERS = 1_000;
+
     private static final double CLEARLY = 1.5;
     private static final Map<String, String> KNOWN = Map.ofEntries(
             Map.entry("fra", "fr"),
