@@ -24,8 +24,6 @@ final class OnnxSession implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            // A pattern is kept for each length of text that ever came: with free texts that is memory for nothing.
-            options.setMemoryPatternOptimization(false);
             this.session = environment.createSession(weights, options);
         }
     }
