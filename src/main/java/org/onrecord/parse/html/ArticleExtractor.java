@@ -93,7 +93,12 @@ public final class ArticleExtractor {
                 .max(Comparator.comparingInt(Prose::weight));
     }
 
-    private static Element descend(Element from) {
+    private static Element descend(Element start) {
+        Element from = start;
+        // A frame around one frame needs no weighing; hostile pages have thousands of them.
+        while (from.childrenSize() == 1 && from.ownText().isBlank()) {
+            from = from.child(0);
+        }
         int all = Prose.weight(from);
         for (Element child : from.children()) {
             if (Prose.weight(child) > NEARLY_ALL * all) {
