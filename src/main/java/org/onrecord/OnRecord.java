@@ -73,7 +73,7 @@ class OnRecord {
     @Produces
     @Singleton
     ArchiveIndex index(IndexConfig config, SwappableEncoder encoder, EmbeddingCache cache) {
-        return ArchiveIndex.open(config.data(), encoder.modelId(), encoder.dimension(), cache);
+        return ArchiveIndex.open(config, encoder.modelId(), encoder.dimension(), cache);
     }
 
     void close(@Disposes ArchiveIndex index) {
@@ -108,9 +108,10 @@ class OnRecord {
             DocumentParser parser,
             ArchiveIndex index,
             SwappableEncoder encoder,
+            EmbeddingCache cache,
             SyncMark mark,
             Clock clock) {
-        return new SyncService(config, parser, index, encoder, mark, clock, TikaDocumentParser.PIPELINE);
+        return new SyncService(config, parser, index, encoder, cache, mark, clock, TikaDocumentParser.PIPELINE);
     }
 
     void close(@Disposes SyncService sync) {

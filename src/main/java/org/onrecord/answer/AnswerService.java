@@ -84,10 +84,11 @@ public final class AnswerService {
     public Answer answer(AskRequest request, AnswerListener listener) {
         String conversation =
                 request.conversationId() == null ? conversations.begin(newId.get()) : request.conversationId();
-        List<Turn> turns = conversations.turns(conversation);
-        String searchedFor = FollowUps.complete(request.question(), turns);
-        listener.started(conversation, searchedFor);
+        List<Turn> all = conversations.turns(conversation);
         try (Archive.Session session = archive.open()) {
+            List<Turn> turns = openTurns(all, session);
+            String searchedFor = FollowUps.complete(request.question(), turns);
+            listener.started(conversation, searchedFor);
             long began = System.nanoTime();
             SearchQuery query =
                     new SearchQuery(searchedFor, request.from(), request.lastDay(), request.sources(), null);
@@ -98,7 +99,7 @@ public final class AnswerService {
             List<Quote> quotes = selector.select(question, hits, session);
             AnswerDraft draft = new AnswerDraft(listener, Phrases.of(language));
             if (model != null && !hits.isEmpty()) {
-                write(model, request.question(), language, openTurns(turns, session), hits, draft);
+                write(model, request.question(), language, turns, hits, draft);
             }
             if (draft.isEmpty() && !quotes.isEmpty()) {
                 draft.quotes(question, quotes);
@@ -130,7 +131,10 @@ public final class AnswerService {
         return hits.isEmpty() ? "en" : hits.get(0).article().language();
     }
 
-    /** Turns that rest on articles which are still in the archive, word for word. */
+    /**
+     * Turns that rest on articles which are still in the archive, word for word. The others are as if never said: neither a
+     * model nor the completion of a follow-up may take up words that were withdrawn.
+     */
     private static List<Turn> openTurns(List<Turn> turns, Archive.Session session) {
         return turns.stream()
                 .filter(turn -> turn.citations().stream().allMatch(session::stillHolds))

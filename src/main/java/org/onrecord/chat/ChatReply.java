@@ -7,6 +7,7 @@ import org.onrecord.answer.Answer;
 import org.onrecord.answer.Freshness;
 import org.onrecord.answer.Sentence;
 import org.onrecord.article.Article;
+import org.onrecord.article.ArticleId;
 import org.onrecord.article.Citation;
 
 /** Reply of {@code POST /api/chat}, and the {@code done} event of its stream. */
@@ -33,7 +34,12 @@ public record ChatReply(
         }
     }
 
-    /** Words of an article: {@code text.substring(start, end)} of it, in UTF-16 code units. */
+    /**
+     * Words of an article: {@code text.substring(start, end)} of it, in UTF-16 code units.
+     *
+     * @param textSha256 of the whole text that the offsets count in; {@code GET /api/articles/{id}/versions/{textSha256}}
+     *     tells later whether it was changed or withdrawn since
+     */
     public record CitationView(
             int id,
             String articleId,
@@ -46,6 +52,7 @@ public record ChatReply(
             String quote,
             int start,
             int end,
+            String textSha256,
             double score,
             int copies) {
         static CitationView of(Citation citation) {
@@ -62,6 +69,7 @@ public record ChatReply(
                     citation.quote(),
                     citation.span().start(),
                     citation.span().end(),
+                    ArticleId.hash(article.text()),
                     rounded(citation.score()),
                     citation.copies());
         }

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 
 /**
@@ -21,7 +20,7 @@ public final class ArchiveIndex implements AutoCloseable {
     private final DataFolder folder;
     private final Directory directory;
     private final EmbeddingCache cache;
-    private final int ramBuffer;
+    private final Settings settings;
     private final Clock clock;
     private final Semaphore updating = new Semaphore(1, true);
     private IndexWriter writer;
@@ -29,19 +28,22 @@ public final class ArchiveIndex implements AutoCloseable {
     private boolean closed;
 
     private ArchiveIndex(
-            DataFolder folder, IndexFolder.Opened opened, EmbeddingCache cache, int ramBuffer, Clock clock) {
+            DataFolder folder, IndexFolder.Opened opened, EmbeddingCache cache, Settings settings, Clock clock) {
         this.folder = folder;
         this.directory = opened.directory();
         this.writer = opened.writer();
         this.current = opened.view();
         this.cache = cache;
-        this.ramBuffer = ramBuffer;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Opens the index with default settings; see {@link #open(Path, String, int, EmbeddingCache, int)}. */
+    private record Settings(int ramBuffer, VersionPolicy versions) {}
+
+    /** Opens the index with default settings; see {@link #open(IndexConfig, String, int, EmbeddingCache)}. */
     public static ArchiveIndex open(Path dataFolder, String modelId, int dimension, EmbeddingCache cache) {
-        return open(dataFolder, modelId, dimension, cache, IndexFolder.DEFAULT_RAM_BUFFER);
+        Settings settings = new Settings(IndexFolder.DEFAULT_RAM_BUFFER, VersionPolicy.HASHES_ONLY);
+        return open(dataFolder, new VectorSpace(modelId, dimension), cache, settings);
     }
 
     /**
@@ -50,16 +52,20 @@ public final class ArchiveIndex implements AutoCloseable {
      * @param modelId names the model whose vectors are searched, see {@link Encoder#modelId()}
      * @param dimension of that model, 1 to 1,024
      * @param cache vectors known already; stays open when the index is closed
-     * @param ramBuffer see {@link IndexConfig#ramBuffer()}
      * @throws DataFolderException if the folder cannot be written or another process has it
      */
-    public static ArchiveIndex open(
-            Path dataFolder, String modelId, int dimension, EmbeddingCache cache, int ramBuffer) {
-        VectorSpace space = new VectorSpace(modelId, dimension);
+    public static ArchiveIndex open(IndexConfig config, String modelId, int dimension, EmbeddingCache cache) {
+        VersionPolicy versions = new VersionPolicy(
+                config.versions().keepTexts(), config.versions().keepFor());
+        Settings settings = new Settings(config.ramBuffer(), versions);
+        return open(config.data(), new VectorSpace(modelId, dimension), cache, settings);
+    }
+
+    private static ArchiveIndex open(Path dataFolder, VectorSpace space, EmbeddingCache cache, Settings settings) {
         DataFolder folder = DataFolder.take(dataFolder);
         try {
-            IndexFolder.Opened opened = IndexFolder.open(folder, space, ramBuffer);
-            return new ArchiveIndex(folder, opened, cache, ramBuffer, Clock.systemUTC());
+            IndexFolder.Opened opened = IndexFolder.open(folder, space, settings.ramBuffer());
+            return new ArchiveIndex(folder, opened, cache, settings, Clock.systemUTC());
         } catch (RuntimeException e) {
             folder.close();
             throw e;
@@ -88,9 +94,9 @@ public final class ArchiveIndex implements AutoCloseable {
             synchronized (this) {
                 requireOpen();
                 if (!writer.isOpen()) {
-                    writer = IndexFolder.writer(directory, ramBuffer);
+                    writer = IndexFolder.writer(directory, settings.ramBuffer());
                 }
-                return new LuceneUpdate(this, writer, current.space(), cache);
+                return new LuceneUpdate(this, writer, current.space(), cache, settings.versions());
             }
         } catch (IOException e) {
             updating.release();
@@ -123,36 +129,26 @@ public final class ArchiveIndex implements AutoCloseable {
 
     /** Drops vectors of other models, and cached vectors of texts that no passage has any more. */
     public void prune() {
-        try (LuceneUpdate update = beginUpdate()) {
-            CommitView view = current();
-            Query foreign = view.space().foreign();
-            if (view.count(foreign) > 0) {
-                update.write("drop vectors of other models", (w, space) -> w.deleteDocuments(foreign));
-            }
-            update.commit();
-            pruneCache(current());
-        }
-    }
-
-    private void pruneCache(CommitView view) {
-        Set<String> hashes = new HashSet<>();
-        Columns.forEach(view, Schema.PASSAGES, Schema.SHA_256, hash -> hashes.add(hash.utf8ToString()) || true);
-        cache.retain(view.space().modelId(), hashes);
+        new Purge(this, cache, folder).prune(Set.of());
     }
 
     /**
-     * Makes deleted text vanish from the disk: prunes, rewrites every segment that holds a deleted document, and deletes the
-     * files no longer used. Snapshots still open read on from unlinked files (on Windows the files stay until these are
-     * closed and something is committed).
+     * Makes deleted text vanish from the disk: prunes, rewrites every segment that holds a deleted document, deletes the
+     * files no longer used and indexes that were set aside. Others read and write meanwhile. Snapshots still open read on
+     * from unlinked files (on Windows the files stay until these are closed and something is committed).
+     *
+     * @param models whose cached vectors stay, beside those of the model at work
      */
-    public void purge() {
-        prune();
-        try (LuceneUpdate update = beginUpdate()) {
-            update.write("purge deleted text", (w, space) -> w.forceMergeDeletes(true));
-            update.commit();
-            update.write("delete unused files", (w, space) -> w.deleteUnusedFiles());
-            update.commit();
-        }
+    public void purge(Set<String> models) {
+        Purge purge = new Purge(this, cache, folder);
+        purge.prune(models);
+        purge.text();
+    }
+
+    /** Whether the disk still holds text that was deleted or replaced. */
+    public synchronized boolean hasDeletions() {
+        requireOpen();
+        return current.reader().hasDeletions();
     }
 
     /** Commits what the writer holds; called by the one open update. */
@@ -200,8 +196,17 @@ public final class ArchiveIndex implements AutoCloseable {
         }
     }
 
-    private synchronized CommitView current() {
+    synchronized CommitView current() {
         return current;
+    }
+
+    synchronized IndexWriter writer() {
+        requireOpen();
+        return writer;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** Closes the index; changes not committed are lost, open snapshots stay readable until closed. */

@@ -32,7 +32,7 @@ record CommitView(DirectoryReader reader, IndexSearcher searcher, VectorSpace sp
     static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
 
     /** Changes whenever documents are laid out otherwise: an index of another format is built anew. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private static final String REVISION = "revision";
     private static final String COMMITTED = "committed";
@@ -73,6 +73,11 @@ record CommitView(DirectoryReader reader, IndexSearcher searcher, VectorSpace sp
 
     Optional<Article> article(String id) {
         return articleDocument(id).map(document -> ArticleCodec.article(document.getBinaryValue(Schema.RECORD)));
+    }
+
+    Optional<ArticleHistory> history(String articleId) {
+        return byId(Schema.HISTORIES, Schema.key(articleId))
+                .map(document -> HistoryCodec.history(document.getBinaryValue(Schema.RECORD)));
     }
 
     Optional<Document> articleDocument(String id) {

@@ -1,6 +1,7 @@
 package org.onrecord.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ final class DataFolder implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(DataFolder.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+
+    private static final String SET_ASIDE = ".corrupt-";
 
     private final FileChannel channel;
     private final Path folder;
@@ -80,7 +85,8 @@ final class DataFolder implements AutoCloseable {
 
     /** Renames what cannot be read, so that an empty one can take its place and nothing is lost to a diagnosis. */
     static void setAside(Path damaged, Exception why) {
-        Path aside = damaged.resolveSibling(damaged.getFileName() + ".corrupt-"
+        Path aside = damaged.resolveSibling(damaged.getFileName()
+                + SET_ASIDE
                 + LocalDateTime.now(Clock.systemUTC()).format(STAMP));
         try {
             Files.move(damaged, aside);
@@ -94,6 +100,25 @@ final class DataFolder implements AutoCloseable {
                 "%s is damaged (%s). It was set aside as %s and is built anew from the documents; delete it when nobody"
                         + " needs it any more",
                 damaged, why, aside);
+    }
+
+    /** Deletes what was set aside, for it holds text too. */
+    void deleteSetAside() {
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path aside : all.filter(DataFolder::isSetAside).toList()) {
+                try (Stream<Path> inside = Files.walk(aside)) {
+                    for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(path);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete damaged files set aside in " + folder, e);
+        }
+    }
+
+    private static boolean isSetAside(Path path) {
+        return String.valueOf(path.getFileName()).contains(SET_ASIDE);
     }
 
     @Override

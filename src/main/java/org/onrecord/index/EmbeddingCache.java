@@ -81,11 +81,13 @@ public final class EmbeddingCache implements AutoCloseable {
     /**
      * Drops every entry of other models, and those of {@code modelId} that are not wanted any more.
      *
+     * @param models others whose entries stay
      * @param hashes SHA-256 of the texts that are still in use, as {@link ArticleId#hash} makes them
      */
-    public void retain(String modelId, Set<String> hashes) {
+    public void retain(String modelId, Set<String> hashes, Set<String> models) {
         for (String name : Set.copyOf(store.getMapNames())) {
-            if (name.startsWith(PREFIX) && !name.equals(PREFIX + modelId)) {
+            String model = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : modelId;
+            if (!model.equals(modelId) && !models.contains(model)) {
                 store.removeMap(name);
             }
         }

@@ -99,6 +99,11 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     @Override
+    public Optional<ArticleHistory> history(String articleId) {
+        return view().history(articleId);
+    }
+
+    @Override
     public List<Passage> passages(String articleId) {
         Query query = new BooleanQuery.Builder()
                 .add(Schema.PASSAGES, Occur.FILTER)

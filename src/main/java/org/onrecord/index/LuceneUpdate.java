@@ -22,14 +22,17 @@ final class LuceneUpdate implements IndexUpdate {
     private final IndexWriter writer;
     private final VectorSpace space;
     private final EmbeddingCache cache;
+    private final VersionPolicy versions;
     private boolean changed;
     private boolean closed;
 
-    LuceneUpdate(ArchiveIndex index, IndexWriter writer, VectorSpace space, EmbeddingCache cache) {
+    LuceneUpdate(
+            ArchiveIndex index, IndexWriter writer, VectorSpace space, EmbeddingCache cache, VersionPolicy versions) {
         this.index = index;
         this.writer = writer;
         this.space = space;
         this.cache = cache;
+        this.versions = versions;
     }
 
     private interface Change {
@@ -40,6 +43,7 @@ final class LuceneUpdate implements IndexUpdate {
     public void put(LedgerEntry entry, List<IndexedArticle> articles) {
         String path = entry.path();
         change("index " + path, () -> {
+            histories().change(path, byId(articles));
             writer.deleteDocuments(Schema.term(Schema.PATH, path));
             for (int place = 0; place < articles.size(); place++) {
                 Article article = articles.get(place).article();
@@ -69,7 +73,20 @@ final class LuceneUpdate implements IndexUpdate {
 
     @Override
     public void remove(String path) {
-        change("remove " + path, () -> writer.deleteDocuments(Schema.term(Schema.PATH, path)));
+        change("remove " + path, () -> {
+            histories().change(path, Map.of());
+            writer.deleteDocuments(Schema.term(Schema.PATH, path));
+        });
+    }
+
+    private Histories histories() {
+        return new Histories(index.current(), writer, versions, index.now());
+    }
+
+    private static Map<String, Article> byId(List<IndexedArticle> articles) {
+        Map<String, Article> byId = new HashMap<>();
+        articles.forEach(indexed -> byId.put(indexed.article().id(), indexed.article()));
+        return byId;
     }
 
     @Override

@@ -31,7 +31,7 @@ import org.onrecord.article.Published;
  * The documents of the Lucene index. One file of the archive makes a ledger document, and for each of its articles an
  * article document, a passage document per passage and, once it is known, a vector document per passage. All carry the
  * file's path, so that one term deletes them all. Vectors stand apart because they come later than text: adding one never
- * analyses a text again.
+ * analyses a text again. What an article was before is a history document, which has no path and outlives the file.
  */
 final class Schema {
 
@@ -51,11 +51,13 @@ final class Schema {
     static final String LEDGER = "ledger";
     static final String METADATA = "metadata";
     static final String MODEL = "model";
+    static final String HISTORY_ID = "historyId";
 
     static final TermQuery ARTICLES = new TermQuery(new Term(TYPE, "article"));
     static final TermQuery PASSAGES = new TermQuery(new Term(TYPE, "passage"));
     static final TermQuery VECTORS = new TermQuery(new Term(TYPE, "vector"));
     static final TermQuery ENTRIES = new TermQuery(new Term(TYPE, "entry"));
+    static final TermQuery HISTORIES = new TermQuery(new Term(TYPE, "history"));
     static final TermQuery LEDGER_ENTRIES = new TermQuery(new Term(TYPE, LEDGER));
 
     /** Text fields: a passage is in the field of its language, or in both when its language is another or unknown. */
@@ -112,6 +114,20 @@ final class Schema {
         Document document = document(LEDGER, entry.path());
         document.add(new BinaryDocValuesField(LEDGER, new BytesRef(LedgerCodec.pack(entry))));
         return document;
+    }
+
+    static Document history(ArticleHistory history) {
+        Document document = new Document();
+        document.add(keyword(TYPE, "history"));
+        document.add(keyword(HISTORY_ID, history.articleId()));
+        identify(document, history.articleId());
+        document.add(new StoredField(RECORD, HistoryCodec.pack(history)));
+        return document;
+    }
+
+    /** The one history document of an article. */
+    static Term historyTerm(String articleId) {
+        return term(HISTORY_ID, articleId);
     }
 
     static Document article(String path, int place, Article article) {

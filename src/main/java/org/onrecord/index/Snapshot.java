@@ -35,6 +35,9 @@ public interface Snapshot extends AutoCloseable {
 
     Optional<Article> article(String articleId);
 
+    /** What an article was before; also of one that is gone. Empty when it never changed, or was never here. */
+    Optional<ArticleHistory> history(String articleId);
+
     /** The article's passages in order; empty when there is no such article. */
     List<Passage> passages(String articleId);
 

@@ -2,6 +2,7 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,92 +18,116 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Failure;
 
 /**
  * The state of the documents folder at one moment. Symbolic links are not followed, hidden files and the temporary files of
  * editors and downloads are left out.
  *
- * @param files every article file, by path relative to the folder with {@code /} between names
+ * @param files every article file, by key
  * @param unreadable folders that could not be listed: nothing is known of what is below them
- * @param failures one for each unreadable folder
+ * @param failures one for each unreadable folder, link and name that is left out
  */
 record FolderScan(Map<String, FileStamp> files, Set<String> unreadable, List<Failure> failures) {
 
     private static final boolean UNIX =
-            java.nio.file.FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
     /**
      * Lists the folder.
      *
      * @throws UncheckedIOException when the folder itself is missing or cannot be listed
      */
-    static FolderScan of(Path folder) {
-        Map<String, FileStamp> files = new TreeMap<>();
-        Set<String> unreadable = new HashSet<>();
-        List<Failure> failures = new ArrayList<>();
+    static FolderScan of(DocumentsFolder folder) {
+        Visitor visitor = new Visitor(folder);
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                    return !dir.equals(folder) && ignored(dir)
-                            ? FileVisitResult.SKIP_SUBTREE
-                            : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    if (attributes.isRegularFile() && !ignored(file)) {
-                        files.put(relative(folder, file), stamp(file, attributes));
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-                    if (file.equals(folder)) {
-                        throw e;
-                    }
-                    if (!(e instanceof NoSuchFileException)) {
-                        String path = relative(folder, file);
-                        unreadable.add(path);
-                        failures.add(new Failure(
-                                Failure.Level.WARNING,
-                                "scan",
-                                path,
-                                "The folder cannot be read (" + e.getClass().getSimpleName()
-                                        + "); give the service read permission. What was indexed of it stays."));
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(
-                        Path dir, java.io.@org.jspecify.annotations.Nullable IOException e) throws IOException {
-                    if (e != null) {
-                        return visitFileFailed(dir, e);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            Files.walkFileTree(folder.root(), visitor);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list the documents folder " + folder, e);
+            throw new UncheckedIOException("Cannot list the documents folder " + folder.root(), e);
         }
-        return new FolderScan(files, unreadable, failures);
+        return new FolderScan(visitor.files, visitor.unreadable, visitor.failures);
     }
 
-    /** Whether {@code path} is below a folder that could not be listed. */
-    boolean unknown(String path) {
-        return unreadable.stream().anyMatch(folder -> path.startsWith(folder + "/"));
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+
+        private final DocumentsFolder folder;
+        private final Map<String, FileStamp> files = new TreeMap<>();
+        private final Set<String> unreadable = new HashSet<>();
+        private final List<Failure> failures = new ArrayList<>();
+
+        Visitor(DocumentsFolder folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            return !dir.equals(folder.root()) && ignored(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (ignored(file)) {
+                return FileVisitResult.CONTINUE;
+            }
+            String key = folder.key(file);
+            if (key == null) {
+                leftOut(String.valueOf(file), "The name is not UTF-8; rename the file (convmv can do that for many).");
+            } else if (attributes.isSymbolicLink()) {
+                leftOut(key, "Symbolic links are not followed; put the file itself into the folder.");
+            } else if (attributes.isRegularFile()) {
+                try {
+                    files.put(key, stamp(file, attributes));
+                } catch (NoSuchFileException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (file.equals(folder.root())) {
+                throw e;
+            }
+            if (!(e instanceof NoSuchFileException)) {
+                String key = String.valueOf(folder.key(file));
+                unreadable.add(key);
+                leftOut(
+                        key,
+                        "The folder cannot be read (" + e.getClass().getSimpleName()
+                                + "); give the service read permission. What was indexed of it stays.");
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) throws IOException {
+            return e == null ? FileVisitResult.CONTINUE : visitFileFailed(dir, e);
+        }
+
+        private void leftOut(String key, String reason) {
+            failures.add(new Failure(Failure.Level.WARNING, "scan", key, reason));
+        }
+    }
+
+    /** Whether {@code key} is below a folder that could not be listed. */
+    boolean unknown(String key) {
+        return unreadable.stream().anyMatch(folder -> key.startsWith(folder + "/"));
     }
 
     /**
      * The stamp of one file now.
      *
-     * @throws IOException when the file is gone or cannot be looked at
+     * @throws IOException when the file is gone, is no regular file any more or cannot be looked at
      */
     static FileStamp stamp(Path file) throws IOException {
-        return stamp(file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        BasicFileAttributes attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!attributes.isRegularFile()) {
+            throw new NoSuchFileException(String.valueOf(file), null, "it is no regular file any more");
+        }
+        return stamp(file, attributes);
     }
 
     private static FileStamp stamp(Path file, BasicFileAttributes attributes) throws IOException {
@@ -112,10 +137,6 @@ record FolderScan(Map<String, FileStamp> files, Set<String> unreadable, List<Fai
             identity = unix.get("ino") + "/" + ((FileTime) unix.get("ctime")).toInstant();
         }
         return new FileStamp(attributes.size(), attributes.lastModifiedTime().toInstant(), identity);
-    }
-
-    static String relative(Path folder, Path file) {
-        return folder.relativize(file).toString().replace(folder.getFileSystem().getSeparator(), "/");
     }
 
     /** Hidden files, and what editors, browsers and office programs leave while they write. */

@@ -3,6 +3,7 @@ package org.onrecord.ingest;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
+import static java.nio.file.StandardWatchEventKinds.OVERFLOW;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -49,7 +50,10 @@ final class FolderWatcher implements AutoCloseable {
                 WatchKey key = watcher.take();
                 Path folder = (Path) key.watchable();
                 for (WatchEvent<?> event : key.pollEvents()) {
-                    if (event.kind() == ENTRY_CREATE && event.context() instanceof Path name) {
+                    if (event.kind() == OVERFLOW) {
+                        // A folder may have been made among the events that were lost.
+                        watchBelow(folder);
+                    } else if (event.kind() == ENTRY_CREATE && event.context() instanceof Path name) {
                         watchBelow(folder.resolve(name));
                     }
                 }

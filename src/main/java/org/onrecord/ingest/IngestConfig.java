@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Where the articles are and how closely the folder is followed. */
 @ConfigMapping(prefix = "on-record")
@@ -44,10 +45,28 @@ public interface IngestConfig {
         @Max(10_000)
         int batch();
 
+        /**
+         * When the service says that it is ready at its first start: {@code all} when every file is searchable or listed as
+         * failed, {@code first} as soon as some are.
+         */
+        @WithDefault("all")
+        ReadyWhen readyWhen();
+
+        /** How long the words of deleted or replaced texts may stay in the files of the data folder; at least one second. */
+        @WithDefault("1h")
+        @DurationMin(seconds = 1)
+        Duration purgeAfter();
+
         /** Files that one upload may hold. */
         @WithDefault("200")
         @Min(1)
         @Max(10_000)
         int maxUploads();
+    }
+
+    /** What has to be done before the service is ready. */
+    enum ReadyWhen {
+        ALL,
+        FIRST
     }
 }

@@ -1,216 +1,153 @@
 package org.onrecord.ingest;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.article.Article;
-import org.onrecord.article.Failure;
 import org.onrecord.index.ArchiveIndex;
 import org.onrecord.index.IndexUpdate;
 import org.onrecord.index.IndexedArticle;
 import org.onrecord.index.LedgerEntry;
-import org.onrecord.parse.DocumentParser;
-import org.onrecord.parse.ParseResult;
-import org.onrecord.split.PassageSplitter;
 
 /**
- * Carries out a {@link Plan}. For each batch of files:
+ * Carries out a {@link Plan}:
  *
  * <ol>
- *   <li>take the files that are gone out of the index;
- *   <li>hash each file; one whose bytes are as before only gets a new ledger entry;
- *   <li>parse it, which gives articles or failures;
- *   <li>split its articles into passages;
- *   <li>commit articles, passages and ledger entries together. Vectors follow, see {@link VectorFiller}.
+ *   <li>take the files that are gone out of the index, and commit;
+ *   <li>read files on several threads, a few ahead of what is written: hash, parse, split ({@link FileReader});
+ *   <li>put what was read into the index as it comes;
+ *   <li>commit articles, passages and ledger entries together, after a batch or when nothing more comes at once. Vectors
+ *       follow, see {@link VectorFiller}.
  * </ol>
+ *
+ * A file that takes long holds up nobody: it is left to be read on, and written in a later call. For one thread.
  */
 final class Ingestor {
 
-    private final Path folder;
-    private final DocumentParser parser;
-    private final Supplier<Pipeline> pipeline;
+    private static final long BATCH_CHARACTERS = 16_000_000;
+    private static final long SOON_MILLIS = 100;
+    private static final long PATIENCE_MILLIS = 1_000;
+
+    private final FileReader reader;
     private final ArchiveIndex index;
     private final ExecutorService executor;
-    private final Clock clock;
-    private final LongAdder parsed = new LongAdder();
+    private final int window;
+    private final Runnable bell;
+    private final Set<String> inFlight = new LinkedHashSet<>();
+    private final BlockingQueue<Read> finished = new LinkedBlockingQueue<>();
+    private volatile boolean stopped;
 
-    Ingestor(
-            Path folder,
-            DocumentParser parser,
-            Supplier<Pipeline> pipeline,
-            ArchiveIndex index,
-            ExecutorService executor,
-            Clock clock) {
-        this.folder = folder;
-        this.parser = parser;
-        this.pipeline = pipeline;
+    /**
+     * An ingestor.
+     *
+     * @param executor reads files
+     * @param window files read ahead of those written, at least 1: what is read waits in memory
+     * @param bell rung when a file was read
+     */
+    Ingestor(FileReader reader, ArchiveIndex index, ExecutorService executor, int window, Runnable bell) {
+        this.reader = reader;
         this.index = index;
         this.executor = executor;
-        this.clock = clock;
+        this.window = window;
+        this.bell = bell;
     }
 
-    /**
-     * What makes passages of files.
-     *
-     * @param fingerprint names everything that decides what comes out
-     */
-    record Pipeline(String fingerprint, PassageSplitter splitter) {}
-
-    /** What one file came to. */
-    private record Reading(LedgerEntry entry, @Nullable List<IndexedArticle> articles) {}
+    private record Read(String key, FileReader.@Nullable Reading reading) {}
 
     /**
-     * Makes the index equal to the folder as the plan saw it, in commits of at most {@code batch} files, so that a crash
-     * loses one batch at most. A file that changes while it is read is left for the next plan.
+     * Makes the index equal to the folder as the plan saw it, in commits of at most {@code batch} files and about
+     * {@value #BATCH_CHARACTERS} characters, so that a crash loses one batch at most and memory is bounded. A file that
+     * changes while it is read is left for the next plan.
      *
      * @param progress told the file just read and how many are done
      */
-    void carryOut(Plan plan, Map<String, LedgerEntry> ledger, int batch, BiConsumer<String, Integer> progress)
-            throws InterruptedException {
-        Pipeline how = pipeline.get();
-        List<String> files = plan.toRead();
-        int done = 0;
-        do {
-            List<String> some = files.subList(done, Math.min(files.size(), done + batch));
-            try (IndexUpdate update = index.begin()) {
-                if (done == 0) {
-                    plan.removed().forEach(update::remove);
-                }
-                done = putAll(some, how, ledger, update, done, progress);
-                update.commit();
-            }
-        } while (done < files.size());
-    }
-
-    /** Files parsed since the start. */
-    long parsed() {
-        return parsed.sum();
-    }
-
-    private int putAll(
-            List<String> files,
-            Pipeline how,
+    void carryOut(
+            Plan plan,
             Map<String, LedgerEntry> ledger,
-            IndexUpdate update,
-            int before,
+            FileReader.Pipeline how,
+            int batch,
             BiConsumer<String, Integer> progress)
             throws InterruptedException {
-        List<Future<@Nullable Reading>> readings = new ArrayList<>();
-        for (String file : files) {
-            Callable<@Nullable Reading> task = () -> read(file, how, ledger.get(file));
-            readings.add(executor.submit(task));
-        }
-        int done = before;
-        try {
-            for (int i = 0; i < files.size(); i++) {
-                Reading reading = readings.get(i).get();
-                if (reading != null) {
-                    write(reading, update);
+        remove(plan.removed());
+        Iterator<String> waiting =
+                plan.toRead().stream().filter(key -> !inFlight.contains(key)).iterator();
+        int done = 0;
+        while (!stopped) {
+            readAhead(waiting, ledger, how);
+            Read first = inFlight.isEmpty() ? null : finished.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            if (first == null) {
+                return;
+            }
+            try (IndexUpdate update = index.begin()) {
+                int files = 0;
+                long characters = 0;
+                for (Read next = first; next != null; next = finished.poll(SOON_MILLIS, TimeUnit.MILLISECONDS)) {
+                    inFlight.remove(next.key());
+                    readAhead(waiting, ledger, how);
+                    characters += write(next.reading(), update);
+                    progress.accept(next.key(), ++done);
+                    if (++files >= batch || characters >= BATCH_CHARACTERS || inFlight.isEmpty() || stopped) {
+                        break;
+                    }
                 }
-                progress.accept(files.get(i), ++done);
+                update.commit();
             }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Reading articles broke off", e.getCause());
-        } finally {
-            readings.forEach(reading -> reading.cancel(false));
         }
-        return done;
     }
 
-    private static void write(Reading reading, IndexUpdate update) {
-        if (reading.articles() == null) {
+    /** Makes {@link #carryOut} end after the file it is at, with a commit; for any thread. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** Files still being read after {@link #carryOut}. */
+    Set<String> inFlight() {
+        return Set.copyOf(inFlight);
+    }
+
+    private void remove(List<String> keys) {
+        if (!keys.isEmpty()) {
+            try (IndexUpdate update = index.begin()) {
+                keys.forEach(update::remove);
+                update.commit();
+            }
+        }
+    }
+
+    private void readAhead(Iterator<String> waiting, Map<String, LedgerEntry> ledger, FileReader.Pipeline how) {
+        while (inFlight.size() < window && waiting.hasNext()) {
+            String key = waiting.next();
+            LedgerEntry known = ledger.get(key);
+            inFlight.add(key);
+            executor.execute(() -> {
+                FileReader.Reading reading = null;
+                try {
+                    reading = reader.read(key, how, known);
+                } finally {
+                    finished.add(new Read(key, reading));
+                    bell.run();
+                }
+            });
+        }
+    }
+
+    private long write(FileReader.@Nullable Reading reading, IndexUpdate update) {
+        if (reading == null || !reader.stillHolds(reading)) {
+            return 0;
+        }
+        List<IndexedArticle> articles = reading.articles();
+        if (articles == null) {
             update.restamp(reading.entry());
-        } else {
-            update.put(reading.entry(), reading.articles());
+            return 0;
         }
-    }
-
-    private @Nullable Reading read(String path, Pipeline how, @Nullable LedgerEntry known) {
-        Path file = folder.resolve(path);
-        FileStamp before;
-        try {
-            before = FolderScan.stamp(file);
-        } catch (IOException e) {
-            return null;
-        }
-        String sha256;
-        try {
-            sha256 = FileHash.sha256(file);
-        } catch (IOException e) {
-            if (!Files.exists(file)) {
-                return null;
-            }
-            Failure failure = new Failure(
-                    Failure.Level.FILE,
-                    "read",
-                    path,
-                    "The file cannot be read (" + e.getClass().getSimpleName()
-                            + "); give the service read permission.");
-            return new Reading(entry(path, how, before, "", List.of(), List.of(failure), known), List.of());
-        }
-        if (known != null
-                && known.attempts() == 0
-                && known.sha256().equals(sha256)
-                && known.fingerprint().equals(how.fingerprint())) {
-            return new Reading(entry(path, how, before, sha256, known.articleIds(), known.failures(), known), null);
-        }
-        return parse(path, file, how, before, sha256, known);
-    }
-
-    private @Nullable Reading parse(
-            String path, Path file, Pipeline how, FileStamp before, String sha256, @Nullable LedgerEntry known) {
-        parsed.increment();
-        ParseResult result = parser.parse(file, path);
-        try {
-            if (!FolderScan.stamp(file).equals(before)) {
-                return null;
-            }
-        } catch (IOException e) {
-            return null;
-        }
-        List<IndexedArticle> articles = new ArrayList<>();
-        for (Article article : result.articles()) {
-            articles.add(new IndexedArticle(article, how.splitter().split(article)));
-        }
-        List<String> ids = result.articles().stream().map(Article::id).toList();
-        return new Reading(entry(path, how, before, sha256, ids, result.failures(), known), articles);
-    }
-
-    private LedgerEntry entry(
-            String path,
-            Pipeline how,
-            FileStamp stamp,
-            String sha256,
-            List<String> articleIds,
-            List<Failure> failures,
-            @Nullable LedgerEntry known) {
-        boolean failed = failures.stream().anyMatch(failure -> failure.level() == Failure.Level.FILE);
-        boolean sameContent = known != null && known.sha256().equals(sha256);
-        Instant since = sameContent ? known.since() : clock.instant();
-        int attempts = !failed ? 0 : sameContent ? known.attempts() + 1 : 1;
-        return new LedgerEntry(
-                path,
-                stamp.size(),
-                stamp.modified(),
-                stamp.identity(),
-                sha256,
-                how.fingerprint(),
-                articleIds,
-                failures,
-                since,
-                attempts);
+        update.put(reading.entry(), articles);
+        return articles.stream().mapToLong(a -> a.article().text().length()).sum();
     }
 }

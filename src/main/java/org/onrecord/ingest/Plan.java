@@ -12,11 +12,14 @@ import org.onrecord.index.LedgerEntry;
  * What has to be done so that the index equals the folder; a pure comparison of a scan with the ledger.
  *
  * @param added files the ledger does not know
- * @param changed files that may differ from what was indexed, were read by another pipeline, or failed and are due again
+ * @param changed files that may differ from what was indexed, or failed and are due again
  * @param removed files of the ledger that are gone
+ * @param outdated files as they were indexed, but read by another pipeline (parser, splitter, model): what the index has of
+ *     them is still true
  * @param unchanged how many files need nothing
  */
-public record Plan(List<String> added, List<String> changed, List<String> removed, int unchanged) {
+public record Plan(
+        List<String> added, List<String> changed, List<String> removed, List<String> outdated, int unchanged) {
 
     /** Tries of one content before it is given up until the file changes. */
     static final int MAX_ATTEMPTS = 5;
@@ -28,15 +31,16 @@ public record Plan(List<String> added, List<String> changed, List<String> remove
         List<String> added = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         List<String> removed = new ArrayList<>();
+        List<String> outdated = new ArrayList<>();
         int unchanged = 0;
         for (Map.Entry<String, FileStamp> file : scan.files().entrySet()) {
             LedgerEntry known = ledger.get(file.getKey());
             if (known == null) {
                 added.add(file.getKey());
-            } else if (!file.getValue().sameAs(known)
-                    || !known.fingerprint().equals(fingerprint)
-                    || dueAgain(known, now)) {
+            } else if (!file.getValue().sameAs(known) || dueAgain(known, now)) {
                 changed.add(file.getKey());
+            } else if (!known.fingerprint().equals(fingerprint)) {
+                outdated.add(file.getKey());
             } else {
                 unchanged++;
             }
@@ -50,7 +54,8 @@ public record Plan(List<String> added, List<String> changed, List<String> remove
                 }
             }
         }
-        return new Plan(List.copyOf(added), List.copyOf(changed), List.copyOf(removed), unchanged);
+        return new Plan(
+                List.copyOf(added), List.copyOf(changed), List.copyOf(removed), List.copyOf(outdated), unchanged);
     }
 
     /** Whether a failed file should be tried again although it did not change. */
@@ -71,14 +76,20 @@ public record Plan(List<String> added, List<String> changed, List<String> remove
         return entry.failures().stream().anyMatch(failure -> failure.level() == Failure.Level.FILE);
     }
 
-    public boolean isEmpty() {
+    /** Whether everything that the index says of the folder holds, and nothing is missing. */
+    boolean isTrue() {
         return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
     }
 
-    /** Files to read. */
+    public boolean isEmpty() {
+        return isTrue() && outdated.isEmpty();
+    }
+
+    /** Files to read, those first of which the index is wrong. */
     public List<String> toRead() {
-        List<String> all = new ArrayList<>(added);
-        all.addAll(changed);
+        List<String> all = new ArrayList<>(changed);
+        all.addAll(added);
+        all.addAll(outdated);
         return all;
     }
 }

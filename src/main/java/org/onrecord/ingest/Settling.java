@@ -28,6 +28,7 @@ final class Settling {
                 plan.added().stream().filter(p -> atRest(p, scan, now, still)).toList(),
                 plan.changed().stream().filter(p -> atRest(p, scan, now, still)).toList(),
                 plan.removed(),
+                plan.outdated(),
                 plan.unchanged());
         moving = still;
         return settled;

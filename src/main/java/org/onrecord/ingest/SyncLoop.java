@@ -25,11 +25,15 @@ final class SyncLoop {
     private static final Logger LOG = Logger.getLogger(SyncLoop.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
-    private final java.nio.file.Path folder;
+    /** How often a folder is compared that does not tell of its changes. */
+    private static final Duration SILENT_INTERVAL = Duration.ofSeconds(1);
+
+    private final DocumentsFolder folder;
     private final ArchiveIndex index;
     private final Ingestor ingestor;
-    private final Supplier<Ingestor.Pipeline> pipeline;
+    private final Supplier<FileReader.Pipeline> pipeline;
     private final IngestConfig.Sync config;
+    private final Duration interval;
     private final Clock clock;
     private final Settling settling;
     private final Consumer<SyncState> listener;
@@ -42,11 +46,12 @@ final class SyncLoop {
     private volatile List<Failure> scanFailures = List.of();
 
     SyncLoop(
-            java.nio.file.Path folder,
+            DocumentsFolder folder,
             ArchiveIndex index,
             Ingestor ingestor,
-            Supplier<Ingestor.Pipeline> pipeline,
+            Supplier<FileReader.Pipeline> pipeline,
             IngestConfig.Sync config,
+            boolean silentFolder,
             Clock clock,
             Consumer<SyncState> listener) {
         this.folder = folder;
@@ -54,6 +59,9 @@ final class SyncLoop {
         this.ingestor = ingestor;
         this.pipeline = pipeline;
         this.config = config;
+        this.interval = silentFolder && SILENT_INTERVAL.compareTo(config.scanInterval()) < 0
+                ? SILENT_INTERVAL
+                : config.scanInterval();
         this.clock = clock;
         this.settling = new Settling(config.quietPeriod());
         this.listener = listener;
@@ -69,7 +77,7 @@ final class SyncLoop {
         return state;
     }
 
-    /** Folders that could not be listed in the last scan. */
+    /** What the last scan left out. */
     List<Failure> scanFailures() {
         return scanFailures;
     }
@@ -100,7 +108,7 @@ final class SyncLoop {
             while (awaitBell(pause)) {
                 served.addAll(takeWaiting());
                 pause = onePass();
-                if (!settling.waiting() || state.phase() == SyncState.Phase.FAILED) {
+                if (state.phase() != SyncState.Phase.RUNNING) {
                     served.forEach(future -> future.complete(state));
                     served.clear();
                 }
@@ -119,23 +127,43 @@ final class SyncLoop {
             FolderScan scan = FolderScan.of(folder);
             scanFailures = scan.failures();
             Map<String, LedgerEntry> ledger = ledger();
-            Plan whole = Plan.of(scan, ledger, pipeline.get().fingerprint(), began);
+            FileReader.Pipeline how = pipeline.get();
+            Plan whole = Plan.of(scan, ledger, how.fingerprint(), began);
             Plan plan = settling.settled(whole, scan, began);
-            if (!plan.isEmpty()) {
-                set(state.running(plan.toRead().size()));
-                ingestor.carryOut(plan, ledger, config.batch(), (file, done) -> set(state.reading(file, done)));
-                ring();
+            boolean complete = plan.isTrue() && ingestor.inFlight().isEmpty();
+            if (complete || config.readyWhen() == IngestConfig.ReadyWhen.FIRST && !ledger.isEmpty()) {
+                set(state.nowReady());
             }
-            if (plan.isEmpty() && !settling.waiting()) {
+            if (plan.isEmpty() && !settling.waiting() && ingestor.inFlight().isEmpty()) {
                 set(state.equalAt(began));
-                return config.scanInterval();
+                return interval;
             }
-            return config.quietPeriod().dividedBy(2);
+            // A file that never comes to rest must not make a large folder be listed without a pause.
+            Duration scanned = Duration.between(began, clock.instant());
+            mend(plan, ledger, how);
+            Duration half = config.quietPeriod().dividedBy(2);
+            return scanned.compareTo(half) > 0 ? scanned : half;
         } catch (RuntimeException e) {
             LOG.error("The folder could not be brought into the index; the former state goes on answering", e);
             set(state.failed(String.valueOf(e.getMessage())));
             return AFTER_FAILURE;
         }
+    }
+
+    private void mend(Plan plan, Map<String, LedgerEntry> ledger, FileReader.Pipeline how) throws InterruptedException {
+        if (plan.isEmpty() && ingestor.inFlight().isEmpty()) {
+            set(state.running(0));
+            return;
+        }
+        int total = plan.toRead().size();
+        set(state.running(total));
+        ingestor.carryOut(plan, ledger, how, config.batch(), (file, done) -> {
+            set(state.reading(file, done));
+            if (config.readyWhen() == IngestConfig.ReadyWhen.FIRST && done > config.batch()) {
+                set(state.nowReady());
+            }
+        });
+        ring();
     }
 
     private Map<String, LedgerEntry> ledger() {
@@ -147,8 +175,10 @@ final class SyncLoop {
     }
 
     private void set(SyncState next) {
-        state = next;
-        listener.accept(next);
+        if (!next.equals(state)) {
+            state = next;
+            listener.accept(next);
+        }
     }
 
     private synchronized List<CompletableFuture<SyncState>> takeWaiting() {
@@ -172,6 +202,7 @@ final class SyncLoop {
 
     /** Ends the thread after what it is doing. */
     void stop() throws InterruptedException {
+        ingestor.stop();
         synchronized (this) {
             closed = true;
             notifyAll();

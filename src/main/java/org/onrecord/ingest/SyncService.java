@@ -2,22 +2,22 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
-import org.onrecord.article.Failure;
 import org.onrecord.index.ArchiveIndex;
+import org.onrecord.index.EmbeddingCache;
 import org.onrecord.index.Encoder;
-import org.onrecord.index.LedgerEntry;
 import org.onrecord.index.Snapshot;
 import org.onrecord.index.SwappableEncoder;
 import org.onrecord.index.SyncMark;
@@ -30,22 +30,34 @@ public final class SyncService implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SyncService.class);
 
     private static final int MANY_FILES = 20;
+    private static final long POLL_MILLIS = 20;
 
-    private final Path folder;
+    /** Files read ahead of those being written, for each thread that reads. */
+    private static final int AHEAD = 4;
+
+    private static final Duration LONGEST_TICK = Duration.ofSeconds(30);
+
+    private final DocumentsFolder folder;
     private final ArchiveIndex index;
     private final SwappableEncoder encoder;
     private final String pipelineName;
     private final SyncMark mark;
     private final Clock clock;
-    private final Ingestor ingestor;
+    private final FileReader reader;
     private final SyncLoop loop;
     private final VectorFiller vectors;
+    private final ModelChange modelChange;
+    private final Purger purger;
+    private final FailedFiles failures;
     private final ExecutorService parsers;
+    private final ScheduledExecutorService background;
     private final @Nullable FolderWatcher watcher;
+    private volatile boolean closed;
 
     /**
      * Starts to keep {@code index} equal to the documents folder.
      *
+     * @param cache the one that {@code index} was opened with
      * @param pipeline names everything that decides what an article becomes; another name reads every file again
      * @throws IllegalStateException when the documents folder is missing or cannot be read
      */
@@ -54,62 +66,87 @@ public final class SyncService implements AutoCloseable {
             DocumentParser parser,
             ArchiveIndex index,
             SwappableEncoder encoder,
+            EmbeddingCache cache,
             SyncMark mark,
             Clock clock,
             String pipeline) {
-        this.folder = checked(config.documents());
+        this.folder = new DocumentsFolder(config.documents());
         this.index = index;
         this.encoder = encoder;
         this.pipelineName = pipeline;
         this.mark = mark;
         this.clock = clock;
+        int threads = config.sync().parsers();
         AtomicInteger number = new AtomicInteger();
-        this.parsers = Executors.newFixedThreadPool(config.sync().parsers(), task -> {
-            Thread thread = new Thread(task, "parser-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
-        this.ingestor = new Ingestor(folder, parser, this::pipeline, index, parsers, clock);
-        this.vectors = new VectorFiller(index, encoder);
-        this.loop = new SyncLoop(folder, index, ingestor, this::pipeline, config.sync(), clock, this::note);
+        this.parsers =
+                Executors.newFixedThreadPool(threads, task -> daemon(task, "parser-" + number.incrementAndGet()));
+        this.background = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "purger"));
+        this.reader = new FileReader(folder, parser, clock);
+        Ingestor ingestor = new Ingestor(reader, index, parsers, AHEAD * threads, this::ring);
+        this.vectors = new VectorFiller(index, encoder, cache);
+        this.modelChange = new ModelChange(index, cache);
+        this.purger = new Purger(index, config.sync().purgeAfter(), this::comingModels, clock);
+        boolean silent = folder.isSilent();
+        this.loop = new SyncLoop(folder, index, ingestor, this::pipeline, config.sync(), silent, clock, this::note);
+        this.failures = new FailedFiles(index, loop::scanFailures);
+        if (silent) {
+            LOG.infof("%s is a network or shared folder; it is compared every second", folder.root());
+        }
         this.watcher = watch();
         loop.start();
         vectors.start();
+        Duration quarter = config.sync().purgeAfter().dividedBy(4);
+        long tick = (quarter.compareTo(LONGEST_TICK) < 0 ? quarter : LONGEST_TICK).toMillis();
+        background.scheduleWithFixedDelay(this::tick, tick, tick, TimeUnit.MILLISECONDS);
     }
 
-    private static Path checked(Path documents) {
-        Path folder = documents.toAbsolutePath().normalize();
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalStateException("The documents folder " + folder
-                    + " does not exist. Create it, or set ON_RECORD_DOCUMENTS to the folder of your articles.");
-        }
-        try (java.util.stream.Stream<Path> files = Files.list(folder)) {
-            files.findFirst();
-        } catch (IOException | UncheckedIOException e) {
-            throw new IllegalStateException(
-                    "The documents folder " + folder
-                            + " cannot be read. Give the service read permission, or set ON_RECORD_DOCUMENTS to another folder.",
-                    e);
-        }
-        return folder;
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
-    private Ingestor.Pipeline pipeline() {
+    private void ring() {
+        loop.ring();
+    }
+
+    private void tick() {
+        try {
+            purger.tick();
+        } catch (RuntimeException e) {
+            // A scheduled task that throws is never run again.
+            if (!closed) {
+                LOG.error("Deleted text could not be purged; it is tried again", e);
+            }
+        }
+    }
+
+    private Set<String> comingModels() {
+        ModelChange.Progress coming = modelChange.progress();
+        return coming == null ? Set.of() : Set.of(coming.model());
+    }
+
+    private FileReader.Pipeline pipeline() {
         String all = String.join("\n", pipelineName, PassageSplitter.PIPELINE, encoder.modelId());
-        return new Ingestor.Pipeline(
+        return new FileReader.Pipeline(
                 ArticleId.hash(all).substring(0, 16), new PassageSplitter(encoder::tokens, encoder.maxPassageTokens()));
     }
 
-    /** Goes over to another embedding model: every file is split and embedded anew while words go on answering. */
+    /**
+     * Goes over to another embedding model. The present one answers until the vectors of the other are computed; then every
+     * file is split anew, which takes seconds, while words go on answering.
+     */
     public void use(Encoder next) {
-        index.useModel(next.modelId(), next.dimension());
-        encoder.use(next);
-        loop.ring();
+        if (modelChange.prepare(next, () -> !closed)) {
+            index.useModel(next.modelId(), next.dimension());
+            encoder.use(next);
+            loop.ring();
+        }
     }
 
     private @Nullable FolderWatcher watch() {
         try {
-            return new FolderWatcher(folder, loop::ring);
+            return new FolderWatcher(folder.root(), loop::ring);
         } catch (IOException e) {
             LOG.warnf(
                     "The documents folder cannot be watched (%s); changes are found by the periodic scan only",
@@ -151,24 +188,23 @@ public final class SyncService implements AutoCloseable {
         return loop.requestSync();
     }
 
-    /** A file that is not wholly in the archive, since when, and how often it was tried. */
-    public record FailedFile(Failure failure, java.time.@Nullable Instant since, int attempts) {}
-
-    /** Every failure and warning that stands, by path. */
-    public List<FailedFile> failures() {
-        List<FailedFile> all = new ArrayList<>();
-        loop.scanFailures().forEach(failure -> all.add(new FailedFile(failure, null, 0)));
-        try (Snapshot snapshot = index.snapshot()) {
-            for (LedgerEntry entry : snapshot.ledger()) {
-                entry.failures().forEach(f -> all.add(new FailedFile(f, entry.since(), entry.attempts())));
-            }
-        }
-        return all;
+    /** What is wrong with files of the folder. */
+    public FailedFiles failures() {
+        return failures;
     }
+
+    /** How far the preparation of another embedding model is; null when none is under way. */
+    public @Nullable ModelProgress modelChange() {
+        ModelChange.Progress progress = modelChange.progress();
+        return progress == null ? null : new ModelProgress(progress.model(), progress.done(), progress.total());
+    }
+
+    /** Files whose vectors of another model are computed, of how many. */
+    public record ModelProgress(String model, int done, int total) {}
 
     /** Files parsed since the start. */
     public long parsedFiles() {
-        return ingestor.parsed();
+        return reader.parsed();
     }
 
     /** Passages embedded since the start; those found in the cache do not count. */
@@ -176,18 +212,44 @@ public final class SyncService implements AutoCloseable {
         return vectors.embedded();
     }
 
-    /** The documents folder, absolute. */
-    public Path folder() {
+    /** The documents folder. */
+    public DocumentsFolder folder() {
         return folder;
+    }
+
+    /**
+     * Waits until the index has nothing of a file any more.
+     *
+     * @return false when it still has after {@code limit}
+     */
+    public boolean awaitGone(String key, Duration limit) throws InterruptedException {
+        loop.ring();
+        Instant end = clock.instant().plus(limit);
+        while (clock.instant().isBefore(end)) {
+            try (Snapshot snapshot = index.snapshot()) {
+                if (snapshot.ledgerEntry(key).isEmpty()) {
+                    return true;
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+        return false;
+    }
+
+    /** Takes the words of deleted and replaced texts off the disk at once. */
+    public void purge() {
+        purger.now();
     }
 
     /** Stops in order: no new work, what runs is ended, nothing half-done is committed. */
     @Override
     public void close() {
+        closed = true;
         try {
             if (watcher != null) {
                 watcher.close();
             }
+            background.shutdown();
             loop.stop();
             parsers.shutdownNow();
             vectors.stop();

@@ -1,6 +1,5 @@
 package org.onrecord.ingest;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phase what is being done
  * @param lastSync when index and folder were last found equal; null before the first time
+ * @param ready whether everything that the first comparison found missing is in, or is listed as failed
  * @param done files read in the present run
  * @param total files to read in the present run
- * @param file the file being read, relative to the documents folder
+ * @param file the file last read, relative to the documents folder
  * @param problem why the last run did not end, with the remedy
  */
 public record SyncState(
         Phase phase,
         @Nullable Instant lastSync,
+        boolean ready,
         int done,
         int total,
         @Nullable String file,
@@ -29,36 +30,30 @@ public record SyncState(
         FAILED
     }
 
-    static final SyncState START = new SyncState(Phase.RUNNING, null, 0, 0, null, null);
+    static final SyncState START = new SyncState(Phase.RUNNING, null, false, 0, 0, null, null);
 
     SyncState running(int toRead) {
-        return new SyncState(Phase.RUNNING, lastSync, 0, toRead, null, null);
+        return new SyncState(Phase.RUNNING, lastSync, ready, 0, toRead, null, null);
     }
 
-    SyncState reading(String path, int finished) {
-        return new SyncState(phase, lastSync, finished, total, path, null);
+    SyncState reading(String key, int finished) {
+        return new SyncState(phase, lastSync, ready, finished, Math.max(total, finished), key, null);
     }
 
     SyncState equalAt(Instant moment) {
-        return new SyncState(Phase.IDLE, moment, 0, 0, null, null);
+        return new SyncState(Phase.IDLE, moment, true, 0, 0, null, null);
     }
 
     SyncState failed(String reason) {
-        return new SyncState(Phase.FAILED, lastSync, 0, 0, null, reason);
+        return new SyncState(Phase.FAILED, lastSync, ready, 0, 0, null, reason);
     }
 
-    /** Whether every file of the first run is searchable or has its failure entry. */
-    public boolean ready() {
-        return lastSync != null;
+    SyncState nowReady() {
+        return new SyncState(phase, lastSync, true, done, total, file, problem);
     }
 
     /** Files still to be read in the present run. */
     public int pending() {
         return Math.max(0, total - done);
-    }
-
-    /** Whether answers must warn that the folder may say otherwise by now. */
-    public boolean stale(Instant now, Duration limit) {
-        return phase == Phase.FAILED || lastSync == null || lastSync.plus(limit).isBefore(now);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
@@ -17,10 +16,10 @@ public final class Upload {
     private static final Pattern UNWANTED = Pattern.compile("[\\p{Cntrl}\\\\:*?\"<>|]");
     private static final Set<String> RELATIVE = Set.of("", ".", "..");
 
-    private final Path folder;
+    private final DocumentsFolder folder;
 
     /** Works on a documents folder. */
-    public Upload(Path folder) {
+    public Upload(DocumentsFolder folder) {
         this.folder = folder;
     }
 
@@ -35,7 +34,7 @@ public final class Upload {
     public String store(Path content, String name) {
         String clean = clean(name);
         Path target = folder.resolve(clean);
-        Path part = folder.resolve("." + clean.hashCode() + "-" + System.nanoTime() + ".part");
+        Path part = folder.resolve("." + Integer.toHexString(clean.hashCode()) + "-" + System.nanoTime() + ".part");
         try {
             if (Files.isDirectory(target)) {
                 throw new FileAlreadyExistsException(clean);
@@ -57,30 +56,22 @@ public final class Upload {
      * @return whether it was there
      */
     public boolean delete(String path) {
-        Path file = folder.resolve(path).normalize();
-        if (!file.startsWith(folder)) {
-            throw new IllegalArgumentException("outside the documents folder: " + path);
-        }
         try {
-            return Files.deleteIfExists(file);
+            return Files.deleteIfExists(folder.resolve(path));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot delete " + path + " from the documents folder", e);
         }
     }
 
-    private static String clean(String name) {
+    private String clean(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = UNWANTED.matcher(last).replaceAll("_").strip();
         if (clean.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("The file name is longer than " + LONGEST_NAME + " characters.");
         }
-        try {
-            if (RELATIVE.contains(clean) || FolderScan.ignored(Path.of(clean))) {
-                throw new IllegalArgumentException(
-                        "Files named like this are left alone (hidden or temporary); give it another name.");
-            }
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("The file name cannot be used here.", e);
+        if (RELATIVE.contains(clean) || FolderScan.ignored(folder.resolve(clean))) {
+            throw new IllegalArgumentException(
+                    "Files named like this are left alone (hidden or temporary); give it another name.");
         }
         return clean;
     }

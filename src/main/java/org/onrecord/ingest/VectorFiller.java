@@ -2,41 +2,55 @@ package org.onrecord.ingest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 import org.onrecord.article.Passage;
 import org.onrecord.index.ArchiveIndex;
+import org.onrecord.index.EmbeddingCache;
 import org.onrecord.index.Encoder;
 import org.onrecord.index.IndexUpdate;
 import org.onrecord.index.Snapshot;
 
 /**
  * Gives passages their vectors after the fact, on a thread of its own: an article is found by its words as soon as it is
- * committed, and by its meaning a little later.
+ * committed, and by its meaning a little later. While one batch is written to the index the next is computed.
  */
 final class VectorFiller {
 
     private static final Logger LOG = Logger.getLogger(VectorFiller.class);
 
-    /** Passages between two commits: enough to make a commit cheap beside them, few enough to lose little in a crash. */
-    private static final int BATCH = 96;
+    /** Passages between two commits: enough to make a commit cheap beside them, few enough to be seen soon. */
+    private static final int BATCH = 256;
 
     private final ArchiveIndex index;
     private final Encoder encoder;
+    private final EmbeddingCache cache;
     private final Thread thread;
     private final LongAdder embedded = new LongAdder();
     private boolean wanted = true;
     private boolean held;
     private boolean closed;
 
-    VectorFiller(ArchiveIndex index, Encoder encoder) {
+    VectorFiller(ArchiveIndex index, Encoder encoder, EmbeddingCache cache) {
         this.index = index;
         this.encoder = encoder;
+        this.cache = cache;
         this.thread = new Thread(this::run, "vector-filler");
         thread.setDaemon(true);
+    }
+
+    /** Vectors on their way into the index. */
+    private record Writing(Set<String> passages, CompletableFuture<Void> done) {
+
+        static final Writing NOTHING = new Writing(Set.of(), CompletableFuture.completedFuture(null));
     }
 
     void start() {
@@ -59,11 +73,11 @@ final class VectorFiller {
         try {
             while (awaitWork()) {
                 try {
-                    while (isFree() && fillSome()) {
-                        LOG.debug("a batch of vectors is in");
+                    fill();
+                } catch (CompletionException | IllegalStateException e) {
+                    if (!isClosed()) {
+                        LOG.error("Embedding broke off; it is tried again after the next change of the folder", e);
                     }
-                } catch (RuntimeException e) {
-                    LOG.error("Embedding broke off; it is tried again after the next change of the folder", e);
                 }
             }
         } catch (InterruptedException e) {
@@ -87,32 +101,67 @@ final class VectorFiller {
         return !closed && !held;
     }
 
-    /** Embeds one batch; false when nothing was left to do. */
-    boolean fillSome() {
-        Map<String, List<Passage>> byText = new LinkedHashMap<>();
-        String model = encoder.modelId();
+    private void fill() {
+        Writing writing = Writing.NOTHING;
+        try {
+            while (isFree()) {
+                String model = encoder.modelId();
+                List<Passage> batch = pending(model, writing.passages());
+                if (batch.isEmpty()) {
+                    return;
+                }
+                Map<Passage, float[]> vectors = vectors(model, batch);
+                writing.done().join();
+                Set<String> ids = new HashSet<>();
+                batch.forEach(passage -> ids.add(passage.id()));
+                writing = new Writing(ids, CompletableFuture.runAsync(() -> write(model, vectors)));
+            }
+        } finally {
+            writing.done().join();
+        }
+    }
+
+    /** Some passages without a vector, those left out that are being written. */
+    private List<Passage> pending(String model, Set<String> beingWritten) {
         try (Snapshot snapshot = index.snapshot()) {
             if (!snapshot.modelId().equals(model)) {
-                return false;
+                return List.of();
             }
-            for (Passage passage : snapshot.withoutVector(BATCH)) {
-                byText.computeIfAbsent(passage.text(), text -> new ArrayList<>())
-                        .add(passage);
+            return snapshot.withoutVector(BATCH + beingWritten.size()).stream()
+                    .filter(passage -> !beingWritten.contains(passage.id()))
+                    .limit(BATCH)
+                    .toList();
+        }
+    }
+
+    private Map<Passage, float[]> vectors(String model, List<Passage> batch) {
+        Map<String, float[]> byText = new LinkedHashMap<>();
+        List<String> unknown = new ArrayList<>();
+        for (Passage passage : batch) {
+            String text = passage.text();
+            if (!byText.containsKey(text)) {
+                Optional<float[]> known = cache.find(model, text);
+                byText.put(text, known.orElse(new float[0]));
+                if (known.isEmpty()) {
+                    unknown.add(text);
+                }
             }
         }
-        if (byText.isEmpty()) {
-            return false;
+        List<float[]> computed = encoder.encodePassages(unknown);
+        for (int i = 0; i < computed.size(); i++) {
+            // Into the cache at once: a crash before the commit then costs no second computation.
+            cache.put(model, unknown.get(i), computed.get(i));
+            byText.put(unknown.get(i), computed.get(i));
         }
-        List<float[]> encoded = encoder.encodePassages(List.copyOf(byText.keySet()));
-        if (isClosed()) {
-            return false;
-        }
-        embedded.add(encoded.size());
+        embedded.add(computed.size());
         Map<Passage, float[]> vectors = new HashMap<>();
-        int i = 0;
-        for (List<Passage> same : byText.values()) {
-            float[] vector = encoded.get(i++);
-            same.forEach(passage -> vectors.put(passage, vector));
+        batch.forEach(passage -> vectors.put(passage, byText.get(passage.text())));
+        return vectors;
+    }
+
+    private void write(String model, Map<Passage, float[]> vectors) {
+        if (isClosed()) {
+            return;
         }
         try (IndexUpdate update = index.begin();
                 Snapshot now = index.snapshot()) {
@@ -122,7 +171,6 @@ final class VectorFiller {
                 update.commit();
             }
         }
-        return true;
     }
 
     /** Texts embedded since the start. */

@@ -5,6 +5,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.onrecord.index.ArchiveIndex;
 import org.onrecord.index.Snapshot;
 import org.onrecord.ingest.SyncService;
@@ -15,8 +18,10 @@ public class ArchiveMetrics implements MeterBinder {
 
     private final SyncService sync;
     private final ArchiveIndex index;
+    private final Clock clock;
 
-    ArchiveMetrics(SyncService sync, ArchiveIndex index) {
+    ArchiveMetrics(SyncService sync, ArchiveIndex index, Clock clock) {
+        this.clock = clock;
         this.sync = sync;
         this.index = index;
     }
@@ -38,9 +43,35 @@ public class ArchiveMetrics implements MeterBinder {
         Gauge.builder("onrecord.passages", this, self -> self.count(false))
                 .description("Passages in the archive")
                 .register(registry);
+        Gauge.builder("onrecord.passages.pending", this, ArchiveMetrics::pendingVectors)
+                .description("Passages that have no vector yet")
+                .register(registry);
+        Gauge.builder(
+                        "onrecord.files.failed",
+                        sync,
+                        service -> service.failures().count())
+                .description("Files that are not in the archive because something is wrong with them")
+                .register(registry);
+        Gauge.builder("onrecord.sync.age", this, ArchiveMetrics::age)
+                .baseUnit("seconds")
+                .description("Since index and folder were last found equal; NaN before the first time")
+                .register(registry);
         Gauge.builder("onrecord.sync.stale", sync, service -> service.stale() ? 1 : 0)
                 .description("1 when the folder may say otherwise than the index")
                 .register(registry);
+    }
+
+    private double pendingVectors() {
+        try (Snapshot snapshot = index.snapshot()) {
+            return snapshot.pendingVectors();
+        }
+    }
+
+    private double age() {
+        Instant last = sync.state().lastSync();
+        return last == null
+                ? Double.NaN
+                : Duration.between(last, clock.instant()).toMillis() / 1_000.0;
     }
 
     private double count(boolean articles) {

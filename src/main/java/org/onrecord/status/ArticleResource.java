@@ -11,11 +11,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -24,6 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.index.ArchiveIndex;
+import org.onrecord.index.ArticleHistory;
 import org.onrecord.index.ArticleQuery;
 import org.onrecord.index.Snapshot;
 import org.onrecord.ingest.SyncService;
@@ -36,7 +36,7 @@ import org.onrecord.ingest.Upload;
 public class ArticleResource {
 
     private static final int MOST = 1_000;
-    private static final long DELETE_SECONDS = 30;
+    private static final Duration DELETE_LIMIT = Duration.ofSeconds(30);
 
     private final ArchiveIndex index;
     private final SyncService sync;
@@ -82,9 +82,23 @@ public class ArticleResource {
     @Operation(summary = "One article: its metadata, text and what was cut from it")
     public ArticleView get(@RestPath String id) {
         try (Snapshot snapshot = index.snapshot()) {
-            return ArticleView.of(
-                    found(snapshot, id),
-                    snapshot.ledgerEntry(found(snapshot, id).file()).orElse(null));
+            Article article = found(snapshot, id);
+            return ArticleView.of(article, snapshot.ledgerEntry(article.file()), VersionView.all(snapshot, id));
+        }
+    }
+
+    @GET
+    @Path("/{id}/versions/{textSha256}")
+    @Blocking
+    @Operation(
+            summary = "What became of a text that was once cited",
+            description = "current, changed (the article has another text now) or withdrawn")
+    public VersionView version(@RestPath String id, @RestPath String textSha256) {
+        try (Snapshot snapshot = index.snapshot()) {
+            return VersionView.all(snapshot, id).stream()
+                    .filter(version -> version.textSha256().equals(textSha256))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFoundException("The article never had this text, as far as is known."));
         }
     }
 
@@ -92,24 +106,34 @@ public class ArticleResource {
     @Path("/{id}")
     @Blocking
     @ResponseStatus(204)
-    @Operation(summary = "Delete the article's file and all that was derived from it")
-    public void delete(@RestPath String id) throws InterruptedException {
+    @Operation(
+            summary = "Delete the article's file and all that was derived from it",
+            description = "With purge=true the reply comes when no word of it is in the data folder any more;"
+                    + " else that is so after ON_RECORD_SYNC_PURGE_AFTER.")
+    public void delete(@RestPath String id, @RestQuery @DefaultValue("false") boolean purge)
+            throws InterruptedException {
         String file;
         try (Snapshot snapshot = index.snapshot()) {
             file = found(snapshot, id).file();
         }
         new Upload(sync.folder()).delete(file);
-        try {
-            sync.syncNow().get(DELETE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException | java.util.concurrent.CancellationException e) {
-            throw new jakarta.ws.rs.ServiceUnavailableException(
-                    "The file is deleted; the index follows shortly, see GET /api/sync.");
+        if (!sync.awaitGone(file, DELETE_LIMIT)) {
+            throw new ServiceUnavailableException("The file is deleted; the index follows shortly, see GET /api/sync.");
+        }
+        if (purge) {
+            sync.purge();
         }
     }
 
     private static Article found(Snapshot snapshot, String id) {
-        return snapshot.article(id)
-                .orElseThrow(() -> new NotFoundException("There is no article with this id in the archive."));
+        return snapshot.article(id).orElseThrow(() -> missing(snapshot, id));
+    }
+
+    private static NotFoundException missing(Snapshot snapshot, String id) {
+        return new NotFoundException(snapshot.history(id)
+                .map(ArticleHistory::withdrawn)
+                .map(when -> "This article was withdrawn from the archive (" + when + ").")
+                .orElse("There is no article with this id in the archive."));
     }
 
     private static @Nullable String given(@Nullable String value) {

@@ -2,6 +2,7 @@ package org.onrecord.status;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.Removed;
@@ -23,12 +24,10 @@ public record ArticleView(
         @Nullable String section,
         List<String> flags,
         int characters,
+        @Nullable String fileSha256,
         String text,
         List<Removed> removed,
-        List<Version> versions) {
-
-    /** A state of the file that was or is in the archive. */
-    public record Version(String sha256, String since) {}
+        List<VersionView> versions) {
 
     /** An article in a list. */
     public record Listed(
@@ -55,7 +54,7 @@ public record ArticleView(
         }
     }
 
-    static ArticleView of(Article article, @Nullable LedgerEntry entry) {
+    static ArticleView of(Article article, Optional<LedgerEntry> entry, List<VersionView> versions) {
         return new ArticleView(
                 article.id(),
                 article.file(),
@@ -71,11 +70,10 @@ public record ArticleView(
                 article.section(),
                 article.flags(),
                 article.text().length(),
+                entry.map(LedgerEntry::sha256).orElse(null),
                 article.text(),
                 article.removed(),
-                entry == null
-                        ? List.of()
-                        : List.of(new Version(entry.sha256(), entry.since().toString())));
+                versions);
     }
 
     private static String lower(Enum<?> value) {

@@ -28,9 +28,9 @@ import org.onrecord.index.ArchiveIndex;
 import org.onrecord.index.ModelDownload;
 import org.onrecord.index.Snapshot;
 import org.onrecord.index.SwappableEncoder;
+import org.onrecord.ingest.FailedFiles.FailedFile;
 import org.onrecord.ingest.Plan;
 import org.onrecord.ingest.SyncService;
-import org.onrecord.ingest.SyncService.FailedFile;
 import org.onrecord.ingest.SyncState;
 
 /** How the index stands beside the documents folder. */
@@ -66,6 +66,7 @@ public class SyncResource {
             int pendingVectors,
             String embeddingModel,
             ModelDownload.Progress embeddingDownload,
+            SyncService.@Nullable ModelProgress embeddingChange,
             @Nullable String problem,
             @Nullable Progress progress,
             List<FailureView> failures) {}
@@ -109,9 +110,10 @@ public class SyncResource {
                     snapshot.pendingVectors(),
                     encoder.modelId(),
                     download.progress(),
+                    sync.modelChange(),
                     state.problem(),
                     state.total() == 0 ? null : new Progress(state.done(), state.total(), state.file()),
-                    sync.failures().stream().map(FailureView::of).toList());
+                    sync.failures().all().stream().map(FailureView::of).toList());
         }
     }
 

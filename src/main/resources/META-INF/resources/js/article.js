@@ -177,7 +177,7 @@ function versionsView(article) {
     h(
       'ol',
       { class: 'plain' },
-      versions.map((version) => h('li', {}, moment(version.at || version.since || version.seen || version.ingested || version.from), ' ', h('code', {}, String(version.sha256 || version.hash || version.textHash || '').slice(0, 12)))),
+      versions.map((version) => h('li', {}, moment(version.since), ' ', h('code', { title: 'SHA-256' }, String(version.textSha256 || '').slice(0, 12)), version.text && h('blockquote', { class: 'former', lang: langOf(article.language), dir: 'auto' }, version.text))),
     ),
   );
 }

@@ -34,7 +34,7 @@ class EmbeddingCacheTest {
             cache.put("a", "gone", new float[] {2});
             cache.put("old model", "kept", new float[] {3});
 
-            cache.retain("a", Set.of(ArticleId.hash("kept")));
+            cache.retain("a", Set.of(ArticleId.hash("kept")), Set.of());
 
             assertThat(cache.find("a", "kept")).isPresent();
             assertThat(cache.size("a")).isEqualTo(1);

@@ -44,7 +44,7 @@ class PlanTest {
     void tellsAddedRemovedAndUnchangedApart() {
         Plan plan = Plan.of(scan("new", "old"), ledger(entry("old", "f", 0), entry("gone", "f", 0)), "f", NOON);
 
-        assertThat(plan).isEqualTo(new Plan(List.of("new"), List.of(), List.of("gone"), 1));
+        assertThat(plan).isEqualTo(new Plan(List.of("new"), List.of(), List.of("gone"), List.of(), 1));
     }
 
     @Test
@@ -57,8 +57,17 @@ class PlanTest {
 
     @Test
     void anotherPipelineReadsEverythingAgain() {
-        assertThat(Plan.of(scan("a"), ledger(entry("a", "old", 0)), "new", NOON).changed())
-                .containsExactly("a");
+        Plan plan = Plan.of(scan("a", "b"), ledger(entry("a", "old", 0)), "new", NOON);
+
+        assertThat(plan.outdated()).containsExactly("a");
+        assertThat(plan.toRead()).containsExactly("b", "a");
+    }
+
+    @Test
+    void anIndexThatAnotherPipelineMadeIsStillTrue() {
+        assertThat(Plan.of(scan("a"), ledger(entry("a", "old", 0)), "new", NOON).isTrue())
+                .isTrue();
+        assertThat(Plan.of(scan("a"), ledger(), "new", NOON).isTrue()).isFalse();
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SettlingTest {
 
     private static final Instant NOON = Instant.parse("2026-09-01T12:00:00Z");
-    private static final Plan PLAN = new Plan(List.of("a"), List.of(), List.of(), 0);
+    private static final Plan PLAN = new Plan(List.of("a"), List.of(), List.of(), List.of(), 0);
 
     private final Settling settling = new Settling(Duration.ofMillis(200));
 

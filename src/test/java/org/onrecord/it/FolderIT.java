@@ -3,6 +3,7 @@ package org.onrecord.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -163,6 +164,139 @@ class FolderIT {
         try (Service service = Service.start(documents, data, Map.of())) {
             assertThat(service.get("/api/sync").path("articles").asInt()).isEqualTo(1);
             assertThat(found(service.search("marché aux poissons"), "poissons")).isTrue();
+        }
+    }
+
+    @Test
+    void wordsThatWereDeletedOrReplacedLeaveTheDisk() throws Exception {
+        Path documents = documents();
+        Path data = temp.resolve("data");
+        write(documents.resolve("a.txt"), "Un", "Le gardien a parlé de la zorglubite du canal.");
+        write(documents.resolve("b.txt"), "Deux", "La maire a parlé de la farfadrine du canal.");
+        write(documents.resolve("c.txt"), "Trois", "Le préfet a parlé du canal, et de rien d'autre.");
+        try (Service service = Service.start(documents, data, Map.of("ON_RECORD_SYNC_PURGE_AFTER", "2s"))) {
+            service.await("/api/sync", SEEN, r -> r.path("pendingVectors").asInt() == 0);
+            assertThat(onDisk(data, "zorglubite")).isTrue();
+            assertThat(onDisk(data, "farfadrine")).isTrue();
+
+            String id = service.search("zorglubite")
+                    .path("results")
+                    .get(0)
+                    .path("articleId")
+                    .asText();
+            assertThat(service.delete("/api/articles/" + id + "?purge=true").asInt())
+                    .isEqualTo(204);
+            assertThat(onDisk(data, "zorglubite")).isFalse();
+            assertThat(service.status("/api/articles/" + id)).isEqualTo(404);
+
+            write(documents.resolve("b.txt"), "Deux", "La maire n'a rien dit.");
+            long end = System.nanoTime() + SEEN.toNanos();
+            while (onDisk(data, "farfadrine") && System.nanoTime() < end) {
+                Thread.sleep(200);
+            }
+            assertThat(onDisk(data, "farfadrine")).isFalse();
+            assertThat(found(service.search("préfet canal"), "rien d'autre")).isTrue();
+        }
+    }
+
+    private static boolean onDisk(Path data, String word) throws Exception {
+        try (var files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                try {
+                    if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word)) {
+                        return true;
+                    }
+                } catch (java.nio.file.NoSuchFileException merged) {
+                    continue;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void aFollowUpTakesNothingFromAWithdrawnArticle() throws Exception {
+        Path documents = documents();
+        write(
+                documents.resolve("a.txt"),
+                "Le gardien",
+                "Le gardien du phare, Anselme Vauquelin, a pris sa retraite en mai.");
+        write(documents.resolve("b.txt"), "Le port", "Le port a reçu deux navires en mai.");
+        try (Service service = Service.start(documents, temp.resolve("data"), Map.of())) {
+            JsonNode first = service.ask("Qui est le gardien du phare ?");
+            assertThat(first.path("citations").get(0).path("quote").asText()).contains("Vauquelin");
+            String article = first.path("citations").get(0).path("articleId").asText();
+            String text = first.path("citations").get(0).path("textSha256").asText();
+            String version = "/api/articles/" + article + "/versions/" + text;
+            assertThat(service.get(version).path("state").asText()).isEqualTo("current");
+
+            Files.delete(documents.resolve("a.txt"));
+            service.await("/api/sync", SEEN, r -> r.path("articles").asInt() == 1);
+
+            JsonNode next = service.ask(Map.of(
+                    "question",
+                    "Et pourquoi ?",
+                    "conversationId",
+                    first.path("conversationId").asText()));
+            assertThat(next.toString()).doesNotContain("Vauquelin");
+            assertThat(service.get(version).path("state").asText()).isEqualTo("withdrawn");
+        }
+    }
+
+    @Test
+    void aFailedFileShowsInHealthButNotInReadiness() throws Exception {
+        Path documents = documents();
+        write(documents.resolve("good.txt"), "Bon", "Le bon article parle de la halle aux grains.");
+        try (Service service = Service.start(documents, temp.resolve("data"), Map.of())) {
+            service.await("/q/health/well", SEEN, r -> r.path("status").asText().equals("UP"));
+
+            Files.createFile(documents.resolve("empty.txt"));
+
+            service.await("/q/health/well", SEEN, r -> r.path("status").asText().equals("DOWN"));
+            assertThat(service.status("/q/health/ready")).isEqualTo(200);
+            assertThat(service.metric("onrecord_files_failed")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeComparedMakesAnswersStale() throws Exception {
+        Path documents = documents();
+        write(documents.resolve("a.txt"), "Note", "La note parle de la halle aux grains.");
+        Map<String, String> impatient =
+                Map.of("ON_RECORD_SYNC_STALE_AFTER", "3s", "ON_RECORD_SYNC_SCAN_INTERVAL", "1s");
+        try (Service service = Service.start(documents, temp.resolve("data"), impatient)) {
+            assertThat(service.ask("De quoi parle la note ?")
+                            .path("freshness")
+                            .path("stale")
+                            .asBoolean())
+                    .isFalse();
+
+            Files.move(documents, temp.resolve("unmounted"));
+
+            service.await("/api/sync", SEEN, r -> r.path("stale").asBoolean());
+            JsonNode answer = service.ask("De quoi parle la note, de la halle aux grains ?");
+            assertThat(answer.path("freshness").path("stale").asBoolean()).isTrue();
+            assertThat(answer.path("outcome").asText()).isEqualTo("answered");
+            assertThat(service.status("/q/health/ready")).isEqualTo(200);
+
+            Files.move(temp.resolve("unmounted"), documents);
+            service.await("/api/sync", SEEN, r -> !r.path("stale").asBoolean());
+        }
+    }
+
+    @Test
+    void namesOutsideTheLocaleAreReadAllTheSame() throws Exception {
+        Path documents = documents();
+        Path file = Files.createDirectories(documents.resolve("Été")).resolve("le phare d'Ébène 😀.txt");
+        write(file, "Le phare", "Le phare d'Ébène mesure 41 mètres depuis sa surélévation.");
+        try (Service service = Service.start(documents, temp.resolve("data"), Map.of("LC_ALL", "C"))) {
+            assertThat(service.get("/api/articles")
+                            .path("articles")
+                            .get(0)
+                            .path("file")
+                            .asText())
+                    .isEqualTo("Été/le phare d'Ébène 😀.txt");
+            assertThat(service.get("/api/sync").path("failures")).isEmpty();
         }
     }
 }

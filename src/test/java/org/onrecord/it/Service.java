@@ -105,6 +105,15 @@ public final class Service implements AutoCloseable {
                 .statusCode());
     }
 
+    public JsonNode post(String path) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .timeout(Duration.ofSeconds(300))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return JSON.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
     /** Asks in a new conversation. */
     public JsonNode ask(String question) throws IOException, InterruptedException {
         return ask(Map.of("question", question));

@@ -45,8 +45,8 @@ final class FakeArchive {
             map.put(
                     "versions",
                     List.of(
-                            Map.of("at", published + "T08:00:00Z", "sha256", "9f2c4e7a11d0"),
-                            Map.of("at", published + "T11:30:00Z", "sha256", "51be03aa7c42")));
+                            Map.of("since", published + "T08:00:00Z", "textSha256", "9f2c4e7a11d0"),
+                            Map.of("since", published + "T11:30:00Z", "textSha256", "51be03aa7c42")));
             return map;
         }
     }
