@@ -54,7 +54,8 @@ public final class ArticleExtractor {
             if (reason == null) {
                 text.append(text.isEmpty() ? "" : "\n\n").append(paragraphs.get(i));
             } else {
-                removed.add(new Removed(text.length(), paragraphs.get(i), reason));
+                String cut = text.isEmpty() ? paragraphs.get(i) + "\n\n" : "\n\n" + paragraphs.get(i);
+                removed.add(new Removed(text.length(), cut, reason));
             }
         }
         return new Extracted(text.toString(), removed, hidden);

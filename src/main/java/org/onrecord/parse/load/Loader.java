@@ -178,11 +178,9 @@ public final class Loader {
         if (Characters.covert(content.text())) {
             flags.add("hidden-text");
         }
-        Cleaned own = PlainTextCleaner.clean(tidy(content.text()), MailCleaner::judge);
-        Cleaned cleaned = PlainTextCleaner.clean(own.text());
+        Cleaned cleaned = PlainTextCleaner.clean(tidy(content.text()), MailCleaner::judgeAll);
         String text = limited(cleaned.text(), flags, content.truncated());
-        List<Removed> removed = own.removed().isEmpty() ? cleaned.removed() : own.removed();
-        return new Draft(entry, text, null, content.mail(), Map.of(), flags, within(removed, text));
+        return new Draft(entry, text, null, content.mail(), Map.of(), flags, within(cleaned.removed(), text));
     }
 
     private Draft document(Tika.Content content, String body, List<String> heads) {
@@ -196,7 +194,10 @@ public final class Loader {
         }
         Cleaned cleaned = PlainTextCleaner.clean(tidy(body));
         String text = limited(cleaned.text(), flags, content.truncated());
-        return new Draft(null, text, null, Map.of(), properties, flags, within(cleaned.removed(), text));
+        List<Removed> removed = new ArrayList<>();
+        heads.forEach(head -> removed.add(new Removed(0, head + "\n\n", "page-header")));
+        removed.addAll(within(cleaned.removed(), text));
+        return new Draft(null, text, null, Map.of(), properties, flags, removed);
     }
 
     private Draft plain(String raw) {
