@@ -55,7 +55,8 @@ class MetadataEvalTest {
             Path file = Files.writeString(folder.resolve("page.html"), page.html());
             Files.setLastModifiedTime(file, MODIFIED);
             Article article = parser.parse(file, "page.html").articles().get(0);
-            String day = article.published() == null ? "none" : article.published().iso();
+            String day =
+                    article.published() == null ? "none" : article.published().iso();
             pages++;
             titles += digits(letters(article.title())).equals(truth.title()) ? 1 : 0;
             fromFile += day.startsWith("2003") ? 1 : 0;

@@ -22,6 +22,7 @@ import org.onrecord.parse.text.Characters;
 import org.onrecord.parse.text.Cleaned;
 import org.onrecord.parse.text.HeaderLines;
 import org.onrecord.parse.text.MailCleaner;
+import org.onrecord.parse.text.Markdown;
 import org.onrecord.parse.text.PageCleaner;
 import org.onrecord.parse.text.PlainTextCleaner;
 
@@ -80,7 +81,7 @@ public final class Loader {
             return Loaded.of(List.of(page(TextDecoder.decode(bytes, type), Map.of())));
         }
         if (TEXT.contains(type)) {
-            return Loaded.of(List.of(plain(TextDecoder.decode(bytes, type))));
+            return Loaded.of(List.of(plain(TextDecoder.decode(bytes, type), markdown(type, name))));
         }
         if (type.equals("application/mbox")) {
             return capped(mailbox(bytes, deadline));
@@ -200,15 +201,24 @@ public final class Loader {
         return new Draft(null, text, null, Map.of(), properties, flags, removed);
     }
 
-    private Draft plain(String raw) {
+    private static boolean markdown(String type, String name) {
+        return type.endsWith("markdown") || name.matches("(?i).*\\.(?:md|markdown)");
+    }
+
+    private Draft plain(String raw, boolean markdown) {
         List<String> flags = new ArrayList<>();
         if (Characters.covert(raw)) {
             flags.add("hidden-text");
         }
         HeaderLines header = HeaderLines.split(Characters.normalise(raw));
-        Cleaned cleaned = PlainTextCleaner.clean(header.body());
+        Map<String, String> stated = new LinkedHashMap<>(header.values());
+        String heading = markdown ? Markdown.title(header.body()) : null;
+        if (heading != null) {
+            stated.putIfAbsent(Keys.TITLE, heading);
+        }
+        Cleaned cleaned = PlainTextCleaner.clean(markdown ? Markdown.plain(header.body()) : header.body());
         String text = limited(cleaned.text(), flags, false);
-        return new Draft(null, text, null, header.values(), Map.of(), flags, within(cleaned.removed(), text));
+        return new Draft(null, text, null, stated, Map.of(), flags, within(cleaned.removed(), text));
     }
 
     private static String tidy(String text) {

@@ -26,8 +26,9 @@ public final class Bylines {
             Pattern.compile("^(?:By|Par) [^,]{4,60}, (\\p{Lu}[^,\\d]{2,50}), " + DATE + "$"),
             Pattern.compile("^(\\p{Lu}[^,\\d]{2,50}?)(?:,| +[-–—|·]) +" + DATE + "$"));
     private static final Pattern SUFFIX = Pattern.compile("^(.{10,300}?)\\s+[|–—-]\\s+([^|–—]{2,40})$");
-    private static final Pattern AFTER_NAME = Pattern.compile("(?i)\\s*(?:\\s[@|•].*|(?:\\s|,)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s)?"
-            + "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d.*|\\s\\d{1,2}[/ .-].*)$");
+    private static final Pattern AFTER_NAME =
+            Pattern.compile("(?i)\\s*(?:\\s[@|•].*|(?:\\s|,)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s)?"
+                    + "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d.*|\\s\\d{1,2}[/ .-].*)$");
     private static final int PAGE_LINES = 80;
     private static final int LONGEST_LINE = 160;
 

@@ -108,7 +108,10 @@ public final class Dates {
     private static Optional<Published> nearHeading(Evidence e) {
         Document html = e.html();
         Element heading = html == null ? null : html.selectFirst("article h1, main h1, h1");
-        if (html == null || html.body() == null || heading == null || heading.text().isBlank()) {
+        if (html == null
+                || html.body() == null
+                || heading == null
+                || heading.text().isBlank()) {
             return Optional.empty();
         }
         List<String> lines = Paragraphs.of(html.body());

@@ -48,7 +48,9 @@ public final class Titles {
     private static boolean siteName(String heading, Document html) {
         String name = heading.strip();
         String title = html.title().strip();
-        return name.equals(html.select("meta[property=og:site_name]").attr("content").strip())
+        return name.equals(html.select("meta[property=og:site_name]")
+                        .attr("content")
+                        .strip())
                 || title.length() > name.length() + 3
                         && title.endsWith(name)
                         && SITE_SUFFIX

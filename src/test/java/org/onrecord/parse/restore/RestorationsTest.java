@@ -47,7 +47,8 @@ class RestorationsTest {
         Removed second = new Removed(0, "B\n", "x");
         Removed third = new Removed(4, "\nC", "x");
         ParseResult result = result("a.txt", "One.", first, second, third);
-        Restorations all = Restorations.NONE.with("a.txt", first).with("a.txt", second).with("a.txt", third);
+        Restorations all =
+                Restorations.NONE.with("a.txt", first).with("a.txt", second).with("a.txt", third);
 
         Article article = all.apply(result).articles().get(0);
 
@@ -70,7 +71,9 @@ class RestorationsTest {
         Restorations one = Restorations.NONE.with("a.txt", cut);
 
         assertThat(Restorations.NONE.mark("a.txt")).isEmpty();
-        assertThat(one.mark("a.txt")).isNotEmpty().isEqualTo(one.with("b.txt", other).mark("a.txt"));
+        assertThat(one.mark("a.txt"))
+                .isNotEmpty()
+                .isEqualTo(one.with("b.txt", other).mark("a.txt"));
         assertThat(one.with("a.txt", other).mark("a.txt")).isNotEqualTo(one.mark("a.txt"));
         assertThat(one.without("a.txt").mark("a.txt")).isEmpty();
     }
@@ -118,10 +121,11 @@ class RestorationsTest {
         String page = "<html><body><article><p>The council met on Tuesday and adopted its budget for the year.</p>"
                 + "<p>Advertisement</p><p>The next meeting will be held in June, the mayor said on her way out.</p>"
                 + "</article></body></html>";
-        String mail = "From: Ann <ann@example.org>\r\nSubject: News\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n"
-                + "The council met on Tuesday and adopted its budget for the coming year.\r\n\r\nAdvertisement\r\n\r\n"
-                + "The next meeting will be held in June, the mayor said on her way out of the hall.\r\n\r\n"
-                + "Unsubscribe from this list\r\n";
+        String mail =
+                "From: Ann <ann@example.org>\r\nSubject: News\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n"
+                        + "The council met on Tuesday and adopted its budget for the coming year.\r\n\r\nAdvertisement\r\n\r\n"
+                        + "The next meeting will be held in June, the mayor said on her way out of the hall.\r\n\r\n"
+                        + "Unsubscribe from this list\r\n";
         for (String[] file : new String[][] {{"page.html", page}, {"mail.eml", mail}}) {
             Path path = Files.writeString(folder.resolve(file[0]), file[1]);
             ParseResult result = new TikaDocumentParser(TestLimits.defaults()).parse(path, file[0]);
