@@ -32,6 +32,7 @@ import org.onrecord.ingest.SyncService;
 import org.onrecord.parse.DocumentParser;
 import org.onrecord.parse.ParseConfig;
 import org.onrecord.parse.TikaDocumentParser;
+import org.onrecord.parse.process.ProcessParser;
 import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Lexicon;
 import org.onrecord.retrieval.RetrievalConfig;
@@ -87,8 +88,16 @@ class OnRecord {
 
     @Produces
     @Singleton
-    DocumentParser parser(ParseConfig config) {
-        return new TikaDocumentParser(config);
+    DocumentParser parser(ParseConfig config, IngestConfig ingest) {
+        return config.isolation() == ParseConfig.Isolation.PROCESS
+                ? new ProcessParser(config, ingest.sync().parsers())
+                : new TikaDocumentParser(config);
+    }
+
+    void close(@Disposes DocumentParser parser) {
+        if (parser instanceof ProcessParser processes) {
+            processes.close();
+        }
     }
 
     @Produces

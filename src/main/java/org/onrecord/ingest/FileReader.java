@@ -16,6 +16,7 @@ import org.onrecord.index.IndexedArticle;
 import org.onrecord.index.LedgerEntry;
 import org.onrecord.parse.DocumentParser;
 import org.onrecord.parse.ParseResult;
+import org.onrecord.parse.restore.Restorations;
 import org.onrecord.split.PassageSplitter;
 
 /** Reads one file: hash, parse, split. Safe for many threads. */
@@ -37,9 +38,16 @@ final class FileReader {
     /**
      * What makes passages of files.
      *
-     * @param fingerprint names everything that decides what comes out
+     * @param common names everything that decides what comes out of any file
+     * @param restored which cuts are put back
      */
-    record Pipeline(String fingerprint, PassageSplitter splitter) {}
+    record Pipeline(String common, PassageSplitter splitter, Restorations restored) {
+
+        /** Names everything that decides what comes out of the file {@code key}. */
+        String fingerprint(String key) {
+            return common + restored.mark(key);
+        }
+    }
 
     /**
      * What one file came to.
@@ -77,7 +85,7 @@ final class FileReader {
     private Reading parse(Attempt attempt, Path file, String sha256) {
         parsed.increment();
         try {
-            ParseResult result = parser.parse(file, attempt.key());
+            ParseResult result = attempt.how().restored().apply(parser.parse(file, attempt.key()));
             List<IndexedArticle> articles = new ArrayList<>();
             for (Article article : result.articles()) {
                 articles.add(
@@ -129,7 +137,7 @@ final class FileReader {
             return known != null
                     && known.attempts() == 0
                     && known.sha256().equals(sha256)
-                    && known.fingerprint().equals(how.fingerprint());
+                    && known.fingerprint().equals(how.fingerprint(key));
         }
 
         Reading unchanged() {
@@ -156,7 +164,7 @@ final class FileReader {
                     stamp.modified(),
                     stamp.identity(),
                     sha256,
-                    how.fingerprint(),
+                    how.fingerprint(key),
                     articleIds,
                     failures,
                     sameContent ? known.since() : now,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.onrecord.article.Failure;
 import org.onrecord.index.LedgerEntry;
 
@@ -27,7 +28,12 @@ public record Plan(
     /** Pause before the second try; it grows fourfold with each. */
     static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
-    static Plan of(FolderScan scan, Map<String, LedgerEntry> ledger, String fingerprint, Instant now) {
+    /**
+     * Compares.
+     *
+     * @param fingerprint what each file would be read with now, by its path
+     */
+    static Plan of(FolderScan scan, Map<String, LedgerEntry> ledger, UnaryOperator<String> fingerprint, Instant now) {
         List<String> added = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         List<String> removed = new ArrayList<>();
@@ -39,7 +45,7 @@ public record Plan(
                 added.add(file.getKey());
             } else if (!file.getValue().sameAs(known) || dueAgain(known, now)) {
                 changed.add(file.getKey());
-            } else if (!known.fingerprint().equals(fingerprint)) {
+            } else if (!known.fingerprint().equals(fingerprint.apply(file.getKey()))) {
                 outdated.add(file.getKey());
             } else {
                 unchanged++;

@@ -98,7 +98,7 @@ final class SyncLoop {
 
     /** What a run would do now; changes nothing. */
     Plan plan() {
-        return Plan.of(FolderScan.of(folder), ledger(), pipeline.get().fingerprint(), clock.instant());
+        return Plan.of(FolderScan.of(folder), ledger(), pipeline.get()::fingerprint, clock.instant());
     }
 
     private void run() {
@@ -128,7 +128,7 @@ final class SyncLoop {
             scanFailures = scan.failures();
             Map<String, LedgerEntry> ledger = ledger();
             FileReader.Pipeline how = pipeline.get();
-            Plan whole = Plan.of(scan, ledger, how.fingerprint(), began);
+            Plan whole = Plan.of(scan, ledger, how::fingerprint, began);
             Plan plan = settling.settled(whole, scan, began);
             boolean complete = plan.isTrue() && ingestor.inFlight().isEmpty() && !settling.waitingBriefly(began);
             if (complete || config.readyWhen() == IngestConfig.ReadyWhen.FIRST && !ledger.isEmpty()) {

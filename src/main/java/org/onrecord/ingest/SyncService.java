@@ -21,6 +21,7 @@ import org.onrecord.index.Snapshot;
 import org.onrecord.index.SwappableEncoder;
 import org.onrecord.index.SyncMark;
 import org.onrecord.parse.DocumentParser;
+import org.onrecord.parse.restore.RestorationFile;
 import org.onrecord.split.PassageSplitter;
 
 /** The running side of ingest: owns the watcher, the sync loop and the vector filler, and answers for their state. */
@@ -35,6 +36,7 @@ public final class SyncService implements AutoCloseable {
     private static final int AHEAD = 4;
 
     private final DocumentsFolder folder;
+    private final RestorationFile restorations;
     private final ArchiveIndex index;
     private final SwappableEncoder encoder;
     private final String pipelineName;
@@ -67,6 +69,7 @@ public final class SyncService implements AutoCloseable {
             Clock clock,
             String pipeline) {
         this.folder = new DocumentsFolder(config.documents());
+        this.restorations = new RestorationFile(folder.root());
         this.index = index;
         this.encoder = encoder;
         this.pipelineName = pipeline;
@@ -111,7 +114,14 @@ public final class SyncService implements AutoCloseable {
     private FileReader.Pipeline pipeline() {
         String all = String.join("\n", pipelineName, PassageSplitter.PIPELINE, encoder.modelId());
         return new FileReader.Pipeline(
-                ArticleId.hash(all).substring(0, 16), new PassageSplitter(encoder::tokens, encoder.maxPassageTokens()));
+                ArticleId.hash(all).substring(0, 16),
+                new PassageSplitter(encoder::tokens, encoder.maxPassageTokens()),
+                restorations.current());
+    }
+
+    /** Which cuts are put back, kept in the documents folder; a change is read by the next sync. */
+    public RestorationFile restorations() {
+        return restorations;
     }
 
     /**

@@ -41,4 +41,21 @@ public interface ParseConfig {
     @Min(0)
     @Max(20)
     int maxEmbeddedDepth();
+
+    /** Where files are read: process, in child processes that a bad file can harm alone; none, in the service's own. */
+    @WithDefault("process")
+    @NotNull
+    Isolation isolation();
+
+    /** Memory of each child process, in MiB of Java heap; 192 to 16,384. */
+    @WithDefault("384")
+    @Min(192)
+    @Max(16_384)
+    int memory();
+
+    /** Where files are read. */
+    enum Isolation {
+        PROCESS,
+        NONE
+    }
 }

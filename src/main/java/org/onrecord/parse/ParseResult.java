@@ -1,5 +1,6 @@
 package org.onrecord.parse;
 
+import java.time.Duration;
 import java.util.List;
 import org.onrecord.article.Article;
 import org.onrecord.article.Failure;
@@ -17,7 +18,17 @@ public record ParseResult(List<Article> articles, List<Failure> failures) {
         failures = List.copyOf(failures);
     }
 
-    static ParseResult failed(String file, String stage, String reason) {
+    /** A file that gives no article. */
+    public static ParseResult failed(String file, String stage, String reason) {
         return new ParseResult(List.of(), List.of(new Failure(Failure.Level.FILE, stage, file, reason)));
+    }
+
+    /** A file that was not read within the time allowed. */
+    public static ParseResult outOfTime(String file, Duration limit) {
+        return failed(
+                file,
+                "parse",
+                "reading took longer than " + limit.toMillis()
+                        + " ms (on-record.parse.timeout); split the file or raise the limit");
     }
 }

@@ -38,6 +38,7 @@ public final class InstructionsEval {
             flagged += here;
         }
         int wrong = 0;
+        inPages(data);
         var pages = ExtractionEval.pages(data.resolve("article-extraction")).values();
         for (var page : pages) {
             if (Instructions.in(ArticleExtractor.extract(Jsoup.parse(page.html(), page.url()))
@@ -47,5 +48,28 @@ public final class InstructionsEval {
             }
         }
         System.out.printf("flagged %d of %d; wrongly %d of %d pages%n", flagged, all, wrong, pages.size());
+    }
+
+    /** Each text planted in the middle of each real article. */
+    private static void inPages(Path data) throws IOException {
+        var texts = new ObjectMapper()
+                .readTree(data.resolve("injections/text_attack_train.json").toFile());
+        int all = 0;
+        int flagged = 0;
+        for (var page : ExtractionEval.pages(data.resolve("article-extraction")).values()) {
+            String article = page.truth();
+            int middle = article.indexOf('\n', article.length() / 2);
+            for (var category : texts) {
+                for (var text : category) {
+                    String planted = middle < 0
+                            ? article + "\n\n" + text.asText()
+                            : article.substring(0, middle) + "\n\n" + text.asText() + "\n\n"
+                                    + article.substring(middle);
+                    all++;
+                    flagged += Instructions.in(planted) ? 1 : 0;
+                }
+            }
+        }
+        System.out.printf("planted in the middle of each real article: flagged %d of %d%n", flagged, all);
     }
 }

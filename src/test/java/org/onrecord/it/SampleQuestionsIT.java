@@ -41,6 +41,7 @@ class SampleQuestionsIT {
                     Combien de lits seront supprimés selon le syndicat Santé solidaire ?   | 54 lits
                     Combien d'électeurs sont inscrits à Port-Estrelle ?                    | 42 185
                     How many passengers did the ferry to Port-Estrelle carry in 2025?      | 410,000
+                    Combien de bacs à chaîne l'Orvelle comptait-elle en 1931 ?             | quatorze
                     """)
     void theQuotesHoldTheFact(String question, String fact) throws Exception {
         JsonNode reply = service.ask(question);

@@ -54,7 +54,8 @@ public final class ArticleExtractor {
             if (reason == null) {
                 text.append(text.isEmpty() ? "" : "\n\n").append(paragraphs.get(i));
             } else {
-                removed.add(new Removed(text.length(), paragraphs.get(i), reason));
+                String cut = text.isEmpty() ? paragraphs.get(i) + "\n\n" : "\n\n" + paragraphs.get(i);
+                removed.add(new Removed(text.length(), cut, reason));
             }
         }
         return new Extracted(text.toString(), removed, hidden);
@@ -93,7 +94,12 @@ public final class ArticleExtractor {
                 .max(Comparator.comparingInt(Prose::weight));
     }
 
-    private static Element descend(Element from) {
+    private static Element descend(Element start) {
+        Element from = start;
+        // A frame around one frame needs no weighing; hostile pages have thousands of them.
+        while (from.childrenSize() == 1 && from.ownText().isBlank()) {
+            from = from.child(0);
+        }
         int all = Prose.weight(from);
         for (Element child : from.children()) {
             if (Prose.weight(child) > NEARLY_ALL * all) {

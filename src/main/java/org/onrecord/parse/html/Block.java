@@ -3,6 +3,7 @@ package org.onrecord.parse.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -17,6 +18,7 @@ import org.jsoup.nodes.TextNode;
 record Block(Element element, String text, int linked) {
 
     private static final int DEEPEST = 500;
+    private static final Pattern SPACES = Pattern.compile("[ \\n]+");
     private static final Set<String> BREAKING = Set.of(
             "p",
             "div",
@@ -133,10 +135,11 @@ record Block(Element element, String text, int linked) {
         }
 
         void close() {
-            String text = current.toString()
-                    .replace('\n', ' ')
-                    .replaceAll(" {2,}", " ")
-                    .strip();
+            // Frames in frames close nothing thousands of times.
+            if (current.isEmpty()) {
+                return;
+            }
+            String text = SPACES.matcher(current).replaceAll(" ").strip();
             if (!text.isEmpty()) {
                 done.add(new Block(at, text, Math.min(linked, text.length())));
             }

@@ -22,6 +22,7 @@ import org.onrecord.parse.text.Characters;
 import org.onrecord.parse.text.Cleaned;
 import org.onrecord.parse.text.HeaderLines;
 import org.onrecord.parse.text.MailCleaner;
+import org.onrecord.parse.text.Markdown;
 import org.onrecord.parse.text.PageCleaner;
 import org.onrecord.parse.text.PlainTextCleaner;
 
@@ -83,7 +84,7 @@ public final class Loader {
             return Loaded.of(List.of(page(TextDecoder.decode(bytes, type), Map.of())));
         }
         if (TEXT.contains(type)) {
-            return Loaded.of(List.of(plain(TextDecoder.decode(bytes, type))));
+            return Loaded.of(List.of(plain(TextDecoder.decode(bytes, type), markdown(type, name))));
         }
         if (type.equals("application/mbox")) {
             return capped(mailbox(bytes, deadline));
@@ -181,11 +182,9 @@ public final class Loader {
         if (Characters.covert(content.text())) {
             flags.add("hidden-text");
         }
-        Cleaned own = PlainTextCleaner.clean(tidy(content.text()), MailCleaner::judge);
-        Cleaned cleaned = PlainTextCleaner.clean(own.text());
+        Cleaned cleaned = PlainTextCleaner.clean(tidy(content.text()), MailCleaner::judgeAll);
         String text = limited(cleaned.text(), flags, content.truncated());
-        List<Removed> removed = own.removed().isEmpty() ? cleaned.removed() : own.removed();
-        return new Draft(entry, text, null, content.mail(), Map.of(), flags, within(removed, text));
+        return new Draft(entry, text, null, content.mail(), Map.of(), flags, within(cleaned.removed(), text));
     }
 
     private Draft document(Tika.Content content, String body, List<String> heads) {
@@ -199,18 +198,30 @@ public final class Loader {
         }
         Cleaned cleaned = PlainTextCleaner.clean(tidy(body));
         String text = limited(cleaned.text(), flags, content.truncated());
-        return new Draft(null, text, null, Map.of(), properties, flags, within(cleaned.removed(), text));
+        List<Removed> removed = new ArrayList<>();
+        heads.forEach(head -> removed.add(new Removed(0, head + "\n\n", "page-header")));
+        removed.addAll(within(cleaned.removed(), text));
+        return new Draft(null, text, null, Map.of(), properties, flags, removed);
     }
 
-    private Draft plain(String raw) {
+    private static boolean markdown(String type, String name) {
+        return type.endsWith("markdown") || name.matches("(?i).*\\.(?:md|markdown)");
+    }
+
+    private Draft plain(String raw, boolean markdown) {
         List<String> flags = new ArrayList<>();
         if (Characters.covert(raw)) {
             flags.add("hidden-text");
         }
         HeaderLines header = HeaderLines.split(Characters.normalise(raw));
-        Cleaned cleaned = PlainTextCleaner.clean(header.body());
+        Map<String, String> stated = new LinkedHashMap<>(header.values());
+        String heading = markdown ? Markdown.title(header.body()) : null;
+        if (heading != null) {
+            stated.putIfAbsent(Keys.TITLE, heading);
+        }
+        Cleaned cleaned = PlainTextCleaner.clean(markdown ? Markdown.plain(header.body()) : header.body());
         String text = limited(cleaned.text(), flags, false);
-        return new Draft(null, text, null, header.values(), Map.of(), flags, within(cleaned.removed(), text));
+        return new Draft(null, text, null, stated, Map.of(), flags, within(cleaned.removed(), text));
     }
 
     private static String tidy(String text) {

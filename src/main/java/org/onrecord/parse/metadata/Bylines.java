@@ -26,6 +26,9 @@ public final class Bylines {
             Pattern.compile("^(?:By|Par) [^,]{4,60}, (\\p{Lu}[^,\\d]{2,50}), " + DATE + "$"),
             Pattern.compile("^(\\p{Lu}[^,\\d]{2,50}?)(?:,| +[-–—|·]) +" + DATE + "$"));
     private static final Pattern SUFFIX = Pattern.compile("^(.{10,300}?)\\s+[|–—-]\\s+([^|–—]{2,40})$");
+    private static final Pattern AFTER_NAME =
+            Pattern.compile("(?i)\\s*(?:\\s[@|•].*|(?:\\s|,)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s)?"
+                    + "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d.*|\\s\\d{1,2}[/ .-].*)$");
     private static final int PAGE_LINES = 80;
     private static final int LONGEST_LINE = 160;
 
@@ -33,13 +36,20 @@ public final class Bylines {
 
     /** The finders of the author in order. */
     public static Finder<String> author() {
-        return Finder.firstOf(List.of(
+        Finder<String> bylines = Finder.firstOf(List.of(
                 e -> Optional.ofNullable(e.stated().get(Keys.AUTHOR)),
                 e -> json(e, JSON_AUTHOR),
                 e -> meta(e, "meta[name=author],meta[property=article:author]").filter(a -> !a.startsWith("http")),
                 e -> element(e, "[rel=author],[itemprop=author],.byline,.author"),
                 Bylines::line,
                 e -> Optional.ofNullable(e.properties().get(Keys.AUTHOR))));
+        return evidence -> bylines.find(evidence).map(Bylines::name).filter(name -> !name.isEmpty());
+    }
+
+    /** A byline without "By" before it, and without the account, date and the like behind it. */
+    private static String name(String byline) {
+        String name = AFTER_NAME.matcher(byline.strip()).replaceFirst("");
+        return name.replaceFirst("^(?i:by|par)\\s+(?=\\p{Lu})", "").strip();
     }
 
     /** The finders of the outlet in order. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.onrecord.article.Published;
+import org.onrecord.parse.html.Paragraphs;
 
 /** Where a publication date may stand, best first. The file's modification time is not among them. */
 public final class Dates {
@@ -24,6 +25,11 @@ public final class Dates {
     private static final Pattern LINE_LABEL = Pattern.compile(
             "(?i)^(?:published|publié|publiée|posted|date|le|on|mis en ligne)\\b.{0,60}$|^.{0,80}\\b\\d{4}\\b.{0,25}$");
 
+    private static final Pattern PUBLISHED =
+            Pattern.compile("(?i)\\b(?:published|posted|publiée?|mis en ligne|paru)\\b");
+    private static final int NEAR = 12;
+    private static final int LONGEST_LINE = 120;
+
     private Dates() {}
 
     /** The finders of the publication date in order. */
@@ -35,6 +41,7 @@ public final class Dates {
                 Dates::timeElement,
                 Dates::address,
                 Dates::line,
+                Dates::nearHeading,
                 e -> property(e, Keys.DATE)));
     }
 
@@ -92,6 +99,30 @@ public final class Dates {
         return Stream.concat(e.properties().getOrDefault(Keys.MASTHEAD, "").lines(), e.head(5).stream())
                 .map(l -> l.replaceAll("^[*_]+|[*_]+$", ""))
                 .filter(l -> l.length() < 160 && LINE_LABEL.matcher(l).find())
+                .flatMap(l -> DateText.read(l, false).stream())
+                .filter(p -> p.precision().compareTo(Published.Precision.DAY) >= 0)
+                .findFirst();
+    }
+
+    /** On a page without any machine-readable date: a short line under the headline, best one that says "published". */
+    private static Optional<Published> nearHeading(Evidence e) {
+        Document html = e.html();
+        Element heading = html == null ? null : html.selectFirst("article h1, main h1, h1");
+        if (html == null
+                || html.body() == null
+                || heading == null
+                || heading.text().isBlank()) {
+            return Optional.empty();
+        }
+        List<String> lines = Paragraphs.of(html.body());
+        int at = lines.indexOf(heading.text());
+        if (at < 0) {
+            return Optional.empty();
+        }
+        List<String> near = lines.subList(at + 1, Math.min(lines.size(), at + 1 + NEAR)).stream()
+                .filter(l -> l.length() < LONGEST_LINE)
+                .toList();
+        return Stream.concat(near.stream().filter(l -> PUBLISHED.matcher(l).find()), near.stream())
                 .flatMap(l -> DateText.read(l, false).stream())
                 .filter(p -> p.precision().compareTo(Published.Precision.DAY) >= 0)
                 .findFirst();

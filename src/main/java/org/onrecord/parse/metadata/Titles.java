@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Where a headline may stand, best first. */
@@ -34,7 +35,27 @@ public final class Titles {
     }
 
     static Optional<String> heading(Evidence e) {
-        return page(e, "article h1, [itemprop=headline], main h1, h1");
+        Document html = e.html();
+        return html == null
+                ? Optional.empty()
+                : html.select("article h1, [itemprop=headline], main h1, h1").stream()
+                        .map(Element::text)
+                        .filter(t -> !t.isBlank() && !siteName(t, html))
+                        .findFirst();
+    }
+
+    /** Whether a heading names the outlet only, as its own metadata or the end of the page's title says. */
+    private static boolean siteName(String heading, Document html) {
+        String name = heading.strip();
+        String title = html.title().strip();
+        return name.equals(html.select("meta[property=og:site_name]")
+                        .attr("content")
+                        .strip())
+                || title.length() > name.length() + 3
+                        && title.endsWith(name)
+                        && SITE_SUFFIX
+                                .matcher(title.substring(title.length() - name.length() - 3))
+                                .matches();
     }
 
     static Optional<String> openGraph(Evidence e) {

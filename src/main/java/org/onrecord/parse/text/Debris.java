@@ -42,17 +42,37 @@ public final class Debris {
                     case EDGE -> running = i < head || i > tail ? rule.reason() : null;
                     case LIST -> running = rule.reason();
                     case REST -> {
-                        toTheEnd = read >= MOST * all && i > head;
-                        running = toTheEnd || i > tail || i < head ? rule.reason() : null;
+                        toTheEnd = read >= MOST * all && i > head && (rule.endsArticle() || i > tail);
+                        running = toTheEnd || i > tail || i < head || !rule.endsArticle() ? rule.reason() : null;
                     }
                 }
             }
             reasons.add(running);
-            if (rule != null && rule.reach() != DebrisRule.Reach.LIST && !toTheEnd) {
+            // Above the first paragraph the next short line may be the headline.
+            boolean goesOn =
+                    rule != null && i >= head && (rule.reach() == DebrisRule.Reach.LIST || !rule.endsArticle());
+            if (rule != null && !goesOn && !toTheEnd) {
                 running = null;
             }
         }
+        cutTail(lines, reasons);
         return reasons;
+    }
+
+    /** After the last sentence that is kept, whatever follows the first line of debris is debris too. */
+    private static void cutTail(List<String> lines, List<@Nullable String> reasons) {
+        int end = lines.size() - 1;
+        while (end >= 0 && (reasons.get(end) != null || lines.get(end).isBlank() || listed(lines.get(end)))) {
+            end--;
+        }
+        @Nullable String before = null;
+        for (int i = end + 1; end >= 0 && i < lines.size(); i++) {
+            if (reasons.get(i) != null) {
+                before = reasons.get(i);
+            } else if (before != null && !lines.get(i).isBlank()) {
+                reasons.set(i, before);
+            }
+        }
     }
 
     /** Whether a line may be an entry of a list of other articles: short, and no sentence. */

@@ -72,7 +72,7 @@ public final class Instructions {
 
     /** Whether any passage of {@code text} looks like an order to a language model. */
     public static boolean in(String text) {
-        return SIGNS.stream().anyMatch(s -> s.matcher(text).find());
+        return SIGNS.stream().anyMatch(s -> s.matcher(text).find()) || OffTopic.in(text);
     }
 
     private static Pattern sign(String regex) {

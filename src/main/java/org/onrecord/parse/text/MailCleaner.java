@@ -3,6 +3,7 @@ package org.onrecord.parse.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for each line of a mail whether it is the message's own, or quoted, or a signature or list footer. */
@@ -17,6 +18,21 @@ public final class MailCleaner {
                     + "|(?:lisez|voir|consulte[rz])(?:-le)? .{0,30}(?:en ligne|dans (?:votre|un) navigateur)|(?:vous recevez|you (?:are|were) receiv\\w+|you received) (?:this|ce|cet).{0,40}(?:mail|courriel|message|newsletter|lettre|email)).*");
 
     private MailCleaner() {}
+
+    /** The same with the debris that pages leave, judged as if what is not the message's own were not there. */
+    public static List<@Nullable String> judgeAll(List<String> lines) {
+        List<@Nullable String> reasons = new ArrayList<>(judge(lines));
+        List<Integer> own = IntStream.range(0, lines.size())
+                .filter(i -> reasons.get(i) == null)
+                .boxed()
+                .toList();
+        List<@Nullable String> debris =
+                Debris.judge(own.stream().map(lines::get).toList());
+        for (int i = 0; i < own.size(); i++) {
+            reasons.set(own.get(i), debris.get(i));
+        }
+        return reasons;
+    }
 
     /** For each line the reason to cut it, or null to keep it. */
     public static List<@Nullable String> judge(List<String> lines) {

@@ -128,6 +128,8 @@ public final class PageCleaner {
                 .replaceAll(" {2,}", " ")
                 .replaceAll(" ?\\n\\s*", "\n\n")
                 .replaceAll(" {2,}", " ")
+                // A sentence goes on in the next column or on the next page.
+                .replaceAll("(?<=[\\p{L}\\p{N},;’'-])\\n\\n(?=\\p{Ll})", " ")
                 .strip();
     }
 }
