@@ -9,8 +9,9 @@ import org.onrecord.answer.Sentence;
 import org.onrecord.article.Article;
 import org.onrecord.article.Citation;
 
-/** Reply of {@code POST /api/chat}, and the {@code done} event of its stream. */
+/** Reply of {@code POST /api/chat}, and the {@code done} event of its stream; {@code answerId} leads to the receipt. */
 public record ChatReply(
+        String answerId,
         String conversationId,
         String question,
         String searchedFor,
@@ -118,6 +119,7 @@ public record ChatReply(
 
     static ChatReply of(Answer answer) {
         return new ChatReply(
+                answer.id(),
                 answer.conversationId(),
                 answer.question(),
                 answer.searchedFor(),

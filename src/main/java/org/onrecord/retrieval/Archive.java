@@ -14,6 +14,7 @@ import org.onrecord.article.Article;
 import org.onrecord.article.Citation;
 import org.onrecord.article.Passage;
 import org.onrecord.index.ArchiveIndex;
+import org.onrecord.index.LedgerEntry;
 import org.onrecord.index.PassageFilter;
 import org.onrecord.index.ScoredPassage;
 import org.onrecord.index.Snapshot;
@@ -110,6 +111,16 @@ public final class Archive {
                     .map(now -> citation.span().end() <= now.text().length()
                             && citation.span().of(now.text()).equals(citation.quote()))
                     .orElse(false);
+        }
+
+        /** SHA-256 of the bytes of {@code file} as it was read, 64 hexadecimal digits; empty when it is not in the archive. */
+        public Optional<String> fileHash(String file) {
+            return snapshot.ledgerEntry(file).map(LedgerEntry::sha256);
+        }
+
+        /** Id of the model whose vectors this snapshot holds. */
+        public String modelId() {
+            return snapshot.modelId();
         }
 
         public long revision() {

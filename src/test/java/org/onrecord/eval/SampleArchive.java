@@ -5,9 +5,12 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,13 @@ public final class SampleArchive implements AutoCloseable {
         return sample;
     }
 
+    /** One folder, its files named as the service does. */
+    public static SampleArchive ofFolder(Path data, Path folder) throws IOException {
+        SampleArchive sample = new SampleArchive(data);
+        sample.add(folder, "");
+        return sample;
+    }
+
     /** Only these articles. */
     public static SampleArchive of(Path data, List<Article> articles) {
         SampleArchive sample = new SampleArchive(data);
@@ -84,10 +94,18 @@ public final class SampleArchive implements AutoCloseable {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String path = prefix + folder.relativize(file).toString().replace('\\', '/');
                 read.addAll(parser.parse(file, path).articles());
-                hashes.put(path, ArticleId.hash(path));
+                hashes.put(path, sha256(file));
             }
         }
         put(read, hashes);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void put(List<Article> read, Map<String, String> hashes) {

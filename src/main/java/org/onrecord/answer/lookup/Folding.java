@@ -21,7 +21,6 @@ final class Folding {
         int[] from = new int[2 * normal.length() + 1];
         int[] to = new int[from.length];
         for (int i = 0; i < normal.length(); i++) {
-            int end = i + 1 < normal.length() ? origin[i + 1] : text.length();
             String letters = fold(normal.charAt(i));
             boolean space = letters.isEmpty();
             if (space && (folded.length() == 0 || folded.charAt(folded.length() - 1) == ' ')) {
@@ -29,7 +28,7 @@ final class Folding {
             }
             for (int k = 0; k < Math.max(1, letters.length()) && folded.length() < from.length; k++) {
                 from[folded.length()] = origin[i];
-                to[folded.length()] = Math.max(origin[i] + 1, end);
+                to[folded.length()] = origin[i] + 1;
                 folded.append(space ? ' ' : letters.charAt(k));
             }
         }

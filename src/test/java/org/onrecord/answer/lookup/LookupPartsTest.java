@@ -18,7 +18,7 @@ class LookupPartsTest {
     @ParameterizedTest
     @CsvSource({
         "L’Écho d’Œuvre !,l echo d oeuvre",
-        "le  ﬁlm 5,80 m,le film 5 80 m",
+        "le  ﬁlm 5.80 m,le film 5 80 m",
         "«\u00a0Oui\u00a0»,oui",
         "…,''",
     })
@@ -82,7 +82,7 @@ class LookupPartsTest {
                 "The mayor will pay for the bridge|The mayor will not pay for the bridge|true",
                 "The mayor will pay for the old bridge|The mayor will pay for the bridge|false",
                 "On attend 412 emplois au port|On attend emplois au port|true",
-                "Il faut maintenant la payer|Ilfaut maintenant payer|false",
+                "Aujourd'hui, il faut la payer|Aujourd'hui, ilfaut payer|false",
                 "Elle a dit oui au pont|Elle a dit oui à la tour|true",
             })
     void judgesWhatBecameOfAStatement(String held, String wanted, boolean altered) {
