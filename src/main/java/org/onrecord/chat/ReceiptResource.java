@@ -32,12 +32,15 @@ public class ReceiptResource {
     @GET
     @Path("/{id}/receipt")
     @Blocking
-    @Operation(summary = "The receipt of an answer: hashes and offsets of all it rests on, to be checked offline by verify")
+    @Operation(
+            summary =
+                    "The receipt of an answer: hashes and offsets of all it rests on, to be checked offline by verify")
     public ObjectNode receipt(@RestPath String id) {
         try (Archive.Session session = archive.open()) {
             return (id.length() > LONGEST_ID ? java.util.Optional.<ObjectNode>empty() : receipts.find(id, session))
-                    .orElseThrow(() -> new NotFoundException(
-                            "There is no receipt of this answer any more; receipts are kept for a while only, see the settings."));
+                    .orElseThrow(
+                            () -> new NotFoundException(
+                                    "There is no receipt of this answer any more; receipts are kept for a while only, see the settings."));
         }
     }
 }

@@ -78,8 +78,8 @@ public final class Archive {
             for (ScoredPassage found : snapshot.lexical(text, PassageFilter.NONE, limit)) {
                 Passage passage = found.passage();
                 articles.computeIfAbsent(passage.articleId(), snapshot::article)
-                        .ifPresent(article -> hits.add(
-                                new Hit(article, passage, found.score(), Map.of("lexical", hits.size() + 1))));
+                        .ifPresent(article ->
+                                hits.add(new Hit(article, passage, found.score(), Map.of("lexical", hits.size() + 1))));
             }
             return hits;
         }

@@ -41,7 +41,8 @@ final class FolderCheck {
             return checks;
         }
         if (!Files.isRegularFile(path)) {
-            checks.add(new Check(name + "file", false, file + " is not in " + folder + "; it vanished since or never was there"));
+            checks.add(new Check(
+                    name + "file", false, file + " is not in " + folder + "; it vanished since or never was there"));
             return checks;
         }
         String hash = sha256(path);
@@ -67,11 +68,14 @@ final class FolderCheck {
         int end = citation.path("end").asInt(-1);
         boolean within = 0 <= start && start < end && end <= text.length();
         String quote = within ? text.substring(start, end) : "";
-        boolean stands = within && ArticleId.hash(quote).equals(citation.path("quoteSha256").asText());
-        checks.add(Check.of(name + "quote", stands, "other words stand at " + start + " to " + end + " of the article"));
+        boolean stands = within
+                && ArticleId.hash(quote).equals(citation.path("quoteSha256").asText());
+        checks.add(
+                Check.of(name + "quote", stands, "other words stand at " + start + " to " + end + " of the article"));
         JsonNode shown = citation.path("quote");
         if (shown.isTextual()) {
-            boolean equal = ArticleId.hash(shown.asText()).equals(citation.path("quoteSha256").asText());
+            boolean equal = ArticleId.hash(shown.asText())
+                    .equals(citation.path("quoteSha256").asText());
             checks.add(Check.of(name + "quote as shown", equal, "the words shown are not those that were quoted"));
         }
     }
@@ -81,7 +85,9 @@ final class FolderCheck {
         facts.put("title", article.title());
         facts.put("source", article.sourceOrFile());
         facts.put("author", article.author());
-        facts.put("published", article.published() == null ? null : article.published().iso());
+        facts.put(
+                "published",
+                article.published() == null ? null : article.published().iso());
         facts.put("language", article.language());
         for (String fact : List.of("title", "source", "author", "published", "language")) {
             String said = citation.path(fact).isTextual() ? citation.path(fact).asText() : null;

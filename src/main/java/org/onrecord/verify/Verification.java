@@ -42,7 +42,8 @@ final class Verification {
                 "this is no receipt of the form " + ReceiptJson.FORMAT));
         checks.add(digest(receipt));
         String made = receipt.path("pipeline").asText();
-        String note = made.equals(pipeline) ? "" : "articles were read by " + made + ", are read by " + pipeline + " now";
+        String note =
+                made.equals(pipeline) ? "" : "articles were read by " + made + ", are read by " + pipeline + " now";
         checks.add(new Check("pipeline", true, note));
         Set<Integer> ids = new HashSet<>();
         for (JsonNode citation : receipt.path("citations")) {
@@ -79,7 +80,8 @@ final class Verification {
                 return new Check(name, false, "it rests on citation " + id.asText() + ", which is missing");
             }
         }
-        boolean rests = sentence.path("kind").asText().equals("lead") || !sentence.path("citations").isEmpty();
+        boolean rests = sentence.path("kind").asText().equals("lead")
+                || !sentence.path("citations").isEmpty();
         return Check.of(name, rests, "it rests on no citation");
     }
 
@@ -89,7 +91,8 @@ final class Verification {
                 "answer",
                 answer.path("answerId").equals(receipt.path("answerId"))
                         && answer.path("question").equals(receipt.path("question"))
-                        && answer.path("sentences").size() == receipt.path("sentences").size(),
+                        && answer.path("sentences").size()
+                                == receipt.path("sentences").size(),
                 "this is not the answer that the receipt is of"));
         for (int i = 0; i < receipt.path("sentences").size(); i++) {
             String text = answer.path("sentences").path(i).path("text").asText();

@@ -66,8 +66,10 @@ public final class VerifyCommand {
             List<Check> checks = new Verification(folder, pipeline).check(receipt, answer);
             checks.forEach(check -> out.println(check.line()));
             long failed = checks.stream().filter(check -> !check.holds()).count();
-            out.println(failed == 0 ? "The receipt holds." : "The receipt does not hold: " + failed + " of "
-                    + checks.size() + " checks failed.");
+            out.println(
+                    failed == 0
+                            ? "The receipt holds."
+                            : "The receipt does not hold: " + failed + " of " + checks.size() + " checks failed.");
             return failed == 0 ? VALID : DIFFERS;
         } catch (JsonProcessingException e) {
             out.println("FAIL  json: this is not one JSON value: " + e.getOriginalMessage());

@@ -30,8 +30,8 @@ class ReceiptIT {
         Path data = temp.resolve("data");
         try (Service service = Service.start(DOCUMENTS, data, Map.of())) {
             JsonNode answer = service.ask("Combien de lits seront supprimés selon le syndicat Santé solidaire ?");
-            ObjectNode receipt =
-                    (ObjectNode) service.get("/api/answers/" + answer.path("answerId").asText() + "/receipt");
+            ObjectNode receipt = (ObjectNode)
+                    service.get("/api/answers/" + answer.path("answerId").asText() + "/receipt");
             Path file = temp.resolve("receipt.json");
             Files.writeString(file, receipt.toString());
             Path reply = Files.writeString(temp.resolve("reply.json"), answer.toString());

@@ -70,7 +70,8 @@ class VerifyCommandTest {
                 CLOCK,
                 () -> "id-" + ++number[0]);
         for (String file : List.of("time.jsonl", "false-premise.jsonl", "follow-ups.jsonl", "disagreement.jsonl")) {
-            for (String line : Files.readAllLines(Path.of("src/test/resources/eval").resolve(file))) {
+            for (String line :
+                    Files.readAllLines(Path.of("src/test/resources/eval").resolve(file))) {
                 JsonNode node = JSON.readTree(line);
                 String question = node.has("question")
                         ? node.get("question").asText()
@@ -99,8 +100,7 @@ class VerifyCommandTest {
 
     private static Run verify(JsonNode receipt, Path documents, String... more) throws IOException {
         Path file = Files.writeString(temp.resolve("receipt.json"), JSON.writeValueAsString(receipt));
-        List<String> arguments =
-                new ArrayList<>(List.of(file.toString(), "--documents", documents.toString()));
+        List<String> arguments = new ArrayList<>(List.of(file.toString(), "--documents", documents.toString()));
         arguments.addAll(List.of(more));
         return run(arguments);
     }
@@ -134,7 +134,9 @@ class VerifyCommandTest {
             tamper(receipt, i, random);
             assertThat(receipt.toString()).as("mutation " + i % 12).isNotEqualTo(before);
             Run run = verify(receipt, DOCUMENTS);
-            assertThat(run.code()).as("mutation " + i % 12 + "\n" + run.output()).isEqualTo(VerifyCommand.DIFFERS);
+            assertThat(run.code())
+                    .as("mutation " + i % 12 + "\n" + run.output())
+                    .isEqualTo(VerifyCommand.DIFFERS);
         }
     }
 
@@ -159,12 +161,17 @@ class VerifyCommandTest {
         switch (how % 12) {
             case 0 -> citation.put("quote", oneLetter(citation.get("quote").asText(), random));
             case 1 -> citation.put("start", citation.get("start").asInt() + 1);
-            case 2 -> citation.put("fileSha256", oneDigit(citation.get("fileSha256").asText(), random));
+            case 2 ->
+                citation.put("fileSha256", oneDigit(citation.get("fileSha256").asText(), random));
             case 3 -> citation.put("title", citation.get("title").asText() + " !");
             case 4 -> citation.put("published", "2019-01-0" + (1 + random.nextInt(9)));
-            case 5 -> citation.put("textSha256", oneDigit(citation.get("textSha256").asText(), random));
+            case 5 ->
+                citation.put("textSha256", oneDigit(citation.get("textSha256").asText(), random));
             case 6 -> sentences.insertObject(0).put("sha256", "0".repeat(64)).put("kind", "lead");
-            case 7 -> sentences.add(sentences.remove(0).deepCopy()).insert(0, sentences.get(0).deepCopy());
+            case 7 ->
+                sentences
+                        .add(sentences.remove(0).deepCopy())
+                        .insert(0, sentences.get(0).deepCopy());
             case 8 -> receipt.put("question", receipt.get("question").asText() + " ");
             case 9 -> sentence.put("sha256", oneDigit(sentence.get("sha256").asText(), random));
             case 10 -> receipt.put("note", "added");
@@ -189,7 +196,9 @@ class VerifyCommandTest {
         for (JsonNode citation : receipt.get("citations")) {
             Path file = copy.resolve(citation.get("file").asText());
             Files.createDirectories(file.getParent());
-            Files.write(file, Files.readAllBytes(DOCUMENTS.resolve(citation.get("file").asText())));
+            Files.write(
+                    file,
+                    Files.readAllBytes(DOCUMENTS.resolve(citation.get("file").asText())));
         }
         assertThat(verify(receipt, copy).code()).isEqualTo(VerifyCommand.VALID);
 
@@ -209,14 +218,17 @@ class VerifyCommandTest {
     void holdsTheAnswerAgainstItsReceipt() throws IOException {
         Answer answer = ANSWERS.get(1);
         ObjectNode reply = JSON.createObjectNode().put("answerId", answer.id()).put("question", answer.question());
-        answer.sentences().forEach(s -> reply.withArray("/sentences").addObject().put("text", s.text()));
+        answer.sentences()
+                .forEach(s -> reply.withArray("/sentences").addObject().put("text", s.text()));
         Path file = Files.writeString(temp.resolve("reply.json"), reply.toString());
-        assertThat(verify(receipt(answer), DOCUMENTS, "--answer", file.toString()).code())
+        assertThat(verify(receipt(answer), DOCUMENTS, "--answer", file.toString())
+                        .code())
                 .isEqualTo(VerifyCommand.VALID);
 
         ((ObjectNode) reply.get("sentences").get(0)).put("text", "Quelque chose d'autre.");
         Files.writeString(file, reply.toString());
-        assertThat(verify(receipt(answer), DOCUMENTS, "--answer", file.toString()).code())
+        assertThat(verify(receipt(answer), DOCUMENTS, "--answer", file.toString())
+                        .code())
                 .isEqualTo(VerifyCommand.DIFFERS);
     }
 

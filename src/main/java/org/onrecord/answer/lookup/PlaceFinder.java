@@ -114,8 +114,7 @@ final class PlaceFinder {
             return List.of(new Span(0, text.length()));
         }
         return candidate.passages().stream()
-                .map(span ->
-                        new Span(Math.max(0, span.start() - length), Math.min(text.length(), span.end() + length)))
+                .map(span -> new Span(Math.max(0, span.start() - length), Math.min(text.length(), span.end() + length)))
                 .toList();
     }
 

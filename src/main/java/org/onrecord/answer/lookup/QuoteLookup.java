@@ -56,12 +56,11 @@ public final class QuoteLookup {
             }
         }
         near.sort(Comparator.comparing(QuoteMatch::kind)
-                .thenComparing(Comparator.comparingDouble(QuoteMatch::similarity).reversed()));
+                .thenComparing(
+                        Comparator.comparingDouble(QuoteMatch::similarity).reversed()));
         boolean noisy = !near.isEmpty() && near.get(0).kind() == QuoteMatch.Kind.NOISY;
         List<QuoteMatch> all = new ArrayList<>(exact);
-        near.stream()
-                .filter(match -> match.kind() == QuoteMatch.Kind.NOISY)
-                .forEach(all::add);
+        near.stream().filter(match -> match.kind() == QuoteMatch.Kind.NOISY).forEach(all::add);
         if (exact.isEmpty() && !noisy) {
             near.stream().limit(MOST_ALTERED).forEach(all::add);
         }

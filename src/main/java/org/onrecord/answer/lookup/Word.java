@@ -22,8 +22,8 @@ record Word(String text, String folded, Span span) {
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
-            words.add(new Word(
-                    matcher.group(), Folding.word(matcher.group()), new Span(matcher.start(), matcher.end())));
+            words.add(
+                    new Word(matcher.group(), Folding.word(matcher.group()), new Span(matcher.start(), matcher.end())));
         }
         return words;
     }

@@ -23,7 +23,16 @@ final class Copyist {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
     private static final String[][] SCANNED = {
-        {"l", "1"}, {"o", "0"}, {"rn", "m"}, {"m", "rn"}, {"i", "l"}, {"fi", "ﬁ"}, {"e", "c"}, {"s", "5"}, {"w", "vv"}, {"h", "b"}
+        {"l", "1"},
+        {"o", "0"},
+        {"rn", "m"},
+        {"m", "rn"},
+        {"i", "l"},
+        {"fi", "ﬁ"},
+        {"e", "c"},
+        {"s", "5"},
+        {"w", "vv"},
+        {"h", "b"}
     };
     private static final Set<String> KEPT = Set.of(
             ("not no never pas jamais sans aucun aucune ni only plus moins more less than without nobody personne rien nor"
@@ -43,12 +52,17 @@ final class Copyist {
             case SCANNED -> scanned(sentence, 1 + sentence.length() / 40);
             case WORD_MISSING -> wordMissing(sentence);
             case CUT_SHORT -> typos(cut(sentence), 1);
-            case BARE -> Normalizer.normalize(sentence, Normalizer.Form.NFD)
-                    .replaceAll("\\p{M}", "")
-                    .toLowerCase(Locale.ROOT);
-            case MARKS -> "- „"
-                    + sentence.replace('’', '´').replace(" ", "  ").replace('«', '“').replace('»', '”')
-                    + "”";
+            case BARE ->
+                Normalizer.normalize(sentence, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT);
+            case MARKS ->
+                "- „"
+                        + sentence.replace('’', '´')
+                                .replace(" ", "  ")
+                                .replace('«', '“')
+                                .replace('»', '”')
+                        + "”";
         };
     }
 
@@ -115,12 +129,13 @@ final class Copyist {
 
     private static boolean isNumber(String word) {
         return word.toLowerCase(Locale.ROOT)
-                .matches("two|three|four|five|six|seven|eight|nine|ten|\\w+teen|\\w+ty|\\w*hundred|thousand|millions?|first|second"
-                        + "|half|twice|once|last|most|any|third|can|will|over|under|least|double|quarter|dozen|dozens|eleven|twelve"
-                        + "|probably|perhaps|possibly|likely|hardly|barely|none|nothing|billion|billions|fewer|unless"
-                        + "|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|\\w+ante|vingt|cent|cents|mille|milliards?"
-                        + "|premier|première|dernier|dernière|quart|tiers|moitié|peut|peuvent|doit|devrait|chaque|quelques|toute|\\w+aine"
-                        + "|guère|sauf|non|deuxième|troisième|seize|quinze|treize|quatorze");
+                .matches(
+                        "two|three|four|five|six|seven|eight|nine|ten|\\w+teen|\\w+ty|\\w*hundred|thousand|millions?|first|second"
+                                + "|half|twice|once|last|most|any|third|can|will|over|under|least|double|quarter|dozen|dozens|eleven|twelve"
+                                + "|probably|perhaps|possibly|likely|hardly|barely|none|nothing|billion|billions|fewer|unless"
+                                + "|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|\\w+ante|vingt|cent|cents|mille|milliards?"
+                                + "|premier|première|dernier|dernière|quart|tiers|moitié|peut|peuvent|doit|devrait|chaque|quelques|toute|\\w+aine"
+                                + "|guère|sauf|non|deuxième|troisième|seize|quinze|treize|quatorze");
     }
 
     private String cut(String sentence) {

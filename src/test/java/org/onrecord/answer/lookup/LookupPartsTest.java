@@ -12,8 +12,8 @@ import org.onrecord.article.Span;
 
 class LookupPartsTest {
 
-    private static final Spelling SPELLING = new Spelling(
-            word -> "the cat car mois fois worse better bitter lit nuit de la le marche".contains(word));
+    private static final Spelling SPELLING =
+            new Spelling(word -> "the cat car mois fois worse better bitter lit nuit de la le marche".contains(word));
 
     @ParameterizedTest
     @CsvSource({
@@ -94,8 +94,7 @@ class LookupPartsTest {
     @Test
     void wordsRoundTheMatchAreLeftOut() {
         String text = "Hier, à Kerouvan, il faut maintenant la payer, dit-on au port.";
-        Comparison comparison =
-                Comparison.of(text, new Span(0, text.length()), "Il faut maintenant payer", SPELLING);
+        Comparison comparison = Comparison.of(text, new Span(0, text.length()), "Il faut maintenant payer", SPELLING);
 
         assertThat(comparison.span().of(text)).isEqualTo("il faut maintenant la payer");
         assertThat(comparison.edits())

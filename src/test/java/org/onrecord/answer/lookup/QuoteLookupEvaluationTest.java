@@ -66,13 +66,11 @@ class QuoteLookupEvaluationTest {
             boolean right;
             switch (line.get("kind").asText()) {
                 case "exact" -> {
-                    right = isFirst(found, line.get("expected"))
-                            && found.get(0).kind() == QuoteMatch.Kind.EXACT;
+                    right = isFirst(found, line.get("expected")) && found.get(0).kind() == QuoteMatch.Kind.EXACT;
                     count(exact, right);
                 }
                 case "noisy" -> {
-                    right = isFirst(found, line.get("expected"))
-                            && found.get(0).kind() != QuoteMatch.Kind.ALTERED;
+                    right = isFirst(found, line.get("expected")) && found.get(0).kind() != QuoteMatch.Kind.ALTERED;
                     count(noisy, right);
                 }
                 default -> {
@@ -85,7 +83,9 @@ class QuoteLookupEvaluationTest {
             }
             if (!right) {
                 misses.add(line.get("id").asText() + " " + line.get("variant").asText() + ": "
-                        + (found.isEmpty() ? "nothing" : found.get(0).kind() + " " + found.get(0).diff()));
+                        + (found.isEmpty()
+                                ? "nothing"
+                                : found.get(0).kind() + " " + found.get(0).diff()));
             }
         }
         System.out.printf(
@@ -121,7 +121,9 @@ class QuoteLookupEvaluationTest {
                     && bare(found.get(0).article().text()).contains(bare(origin.sentence()));
             if (!right) {
                 missed.add(copy + " -> "
-                        + (found.isEmpty() ? "nothing" : found.get(0).kind() + " " + found.get(0).diff()));
+                        + (found.isEmpty()
+                                ? "nothing"
+                                : found.get(0).kind() + " " + found.get(0).diff()));
             }
         }
         System.out.printf(
@@ -184,8 +186,7 @@ class QuoteLookupEvaluationTest {
             String copy = copyist.copy(origin.sentence(), Copyist.Noise.WORD_MISSING);
             for (QuoteMatch match : lookup.find(copy, session)) {
                 assertThat(joined(match, Edit.Op.INSERT)).isEqualTo(match.quote());
-                assertThat(joined(match, Edit.Op.DELETE).replaceAll("\\W+", ""))
-                        .isEqualTo(copy.replaceAll("\\W+", ""));
+                assertThat(joined(match, Edit.Op.DELETE).replaceAll("\\W+", "")).isEqualTo(copy.replaceAll("\\W+", ""));
             }
         }
     }
