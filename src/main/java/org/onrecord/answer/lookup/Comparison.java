@@ -93,7 +93,7 @@ record Comparison(Span span, List<Edit> edits, boolean altered, int keptWords) {
         }
 
         private static boolean isWeighty(Word word) {
-            return word.isNumber() || WeightyWords.contains(word.folded());
+            return word.isFigure() || WeightyWords.contains(word.folded());
         }
     }
 }

@@ -20,6 +20,9 @@ final class PlaceFinder {
     private static final double KEPT_WORDS = 2 / 3.0;
     private static final int FEW_WORDS = 3;
 
+    /** Letters of a long word that may have been left out just inside either end. */
+    private static final int ROOM = 24;
+
     /** An article worth looking at, with the passages that made it so. */
     record Candidate(Article article, List<Span> passages) {}
 
@@ -81,8 +84,8 @@ final class PlaceFinder {
 
     /** Room for the words that the letters left out: dropping a short word is cheaper to them than bridging a long one. */
     private static Span around(String text, Span place, int edits) {
-        int start = Math.max(0, place.start() - 2 * edits);
-        int end = Math.min(text.length(), place.end() + 2 * edits);
+        int start = Math.max(0, place.start() - 2 * edits - ROOM);
+        int end = Math.min(text.length(), place.end() + 2 * edits + ROOM);
         return new Span(wordBefore(text, start), wordAfter(text, end));
     }
 

@@ -26,6 +26,9 @@ final class Spelling {
         if (held.isNumber() && wanted.isNumber()) {
             return figure(held.text()).equals(figure(wanted.text()));
         }
+        if (held.isFigure() && wanted.isFigure() && !held.digits().equals(wanted.digits())) {
+            return false;
+        }
         String a = held.folded();
         String b = wanted.folded();
         if (a.equals(b)) {

@@ -28,6 +28,16 @@ record Word(String text, String folded, Span span) {
         return words;
     }
 
+    /** Whether it is a figure, perhaps with letters after it: 412, 118e, 21st. */
+    boolean isFigure() {
+        return !folded.isEmpty() && Character.isDigit(folded.charAt(0));
+    }
+
+    /** The digits alone. */
+    String digits() {
+        return folded.replaceAll("\\D", "");
+    }
+
     boolean isNumber() {
         return !folded.isEmpty() && folded.chars().allMatch(Character::isDigit);
     }

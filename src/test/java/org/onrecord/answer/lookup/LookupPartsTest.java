@@ -64,6 +64,7 @@ class LookupPartsTest {
         "'5,80','580',false",
         "'5,80','5,90',false",
         "412,421,false",
+        "118e,318e,false",
         "mois,fois,false",
         "better,bitter,false",
         "seize,six,false",
@@ -82,7 +83,7 @@ class LookupPartsTest {
                 "The mayor will pay for the bridge|The mayor will not pay for the bridge|true",
                 "The mayor will pay for the old bridge|The mayor will pay for the bridge|false",
                 "On attend 412 emplois au port|On attend emplois au port|true",
-                "Aujourd'hui, il faut la payer|Aujourd'hui, ilfaut payer|false",
+                "Aujourd'hui, il faut payer|Aujourd'hui, ilfaut payer|false",
                 "Elle a dit oui au pont|Elle a dit oui à la tour|true",
             })
     void judgesWhatBecameOfAStatement(String held, String wanted, boolean altered) {

@@ -32,6 +32,7 @@ import org.onrecord.split.SentenceSplitter;
 class QuoteLookupEvaluationTest {
 
     private static final double NOISY = 0.98;
+    private static final double CLOSEST = 0.95;
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     @TempDir
@@ -61,6 +62,7 @@ class QuoteLookupEvaluationTest {
         int[] exact = new int[2];
         int[] noisy = new int[2];
         int[] absent = new int[2];
+        int[] closest = new int[2];
         for (JsonNode line : lines(half)) {
             List<QuoteMatch> found = lookup.find(line.get("text").asText(), session);
             boolean right;
@@ -75,10 +77,12 @@ class QuoteLookupEvaluationTest {
                 }
                 default -> {
                     right = line.has("closest")
-                            ? isFirst(found, line.get("closest"))
-                                    && found.get(0).kind() == QuoteMatch.Kind.ALTERED
+                            ? found.isEmpty() || found.get(0).kind() == QuoteMatch.Kind.ALTERED
                             : found.isEmpty();
                     count(absent, right);
+                    if (line.has("closest")) {
+                        count(closest, isFirst(found, line.get("closest")));
+                    }
                 }
             }
             if (!right) {
@@ -89,10 +93,11 @@ class QuoteLookupEvaluationTest {
             }
         }
         System.out.printf(
-                "reverse quotes, %s half: exact %d/%d, noisy %d/%d, absent or altered %d/%d%n",
-                half, exact[0], exact[1], noisy[0], noisy[1], absent[0], absent[1]);
+                "reverse quotes, %s half: exact %d/%d, noisy %d/%d, absent or altered %d/%d, closest shown %d/%d%n",
+                half, exact[0], exact[1], noisy[0], noisy[1], absent[0], absent[1], closest[0], closest[1]);
 
         assertThat(misses).isEmpty();
+        assertThat((double) closest[0] / closest[1]).isGreaterThanOrEqualTo(CLOSEST);
         assertThat(exact[1] + noisy[1] + absent[1]).isGreaterThan(90);
     }
 
@@ -116,9 +121,9 @@ class QuoteLookupEvaluationTest {
         for (Origin origin : origins) {
             String copy = copyist.copy(origin.sentence(), noise);
             List<QuoteMatch> found = lookup.find(copy, session);
-            boolean right = !found.isEmpty()
-                    && found.get(0).kind() != QuoteMatch.Kind.ALTERED
-                    && bare(found.get(0).article().text()).contains(bare(origin.sentence()));
+            boolean right = found.stream()
+                    .anyMatch(match -> match.kind() != QuoteMatch.Kind.ALTERED
+                            && bare(match.article().text()).contains(bare(origin.sentence())));
             if (!right) {
                 missed.add(copy + " -> "
                         + (found.isEmpty()
