@@ -17,8 +17,10 @@ import org.onrecord.answer.AnswerConfig;
 import org.onrecord.answer.AnswerService;
 import org.onrecord.answer.Conversations;
 import org.onrecord.answer.gate.SentenceGate;
+import org.onrecord.answer.lookup.QuoteLookup;
 import org.onrecord.answer.model.ModelWriter;
 import org.onrecord.answer.quote.QuoteSelector;
+import org.onrecord.answer.receipt.Receipts;
 import org.onrecord.index.ArchiveIndex;
 import org.onrecord.index.EmbeddingCache;
 import org.onrecord.index.EmbeddingConfig;
@@ -155,13 +157,31 @@ class OnRecord {
 
     @Produces
     @Singleton
-    AnswerService answers(Archive archive, AnswerConfig config, Clock clock) {
+    QuoteLookup lookup() {
+        return new QuoteLookup();
+    }
+
+    @Produces
+    @Singleton
+    Receipts receipts(AnswerConfig config) {
+        boolean model = config.model().url().filter(url -> !url.isBlank()).isPresent();
+        return new Receipts(
+                config.receipt(),
+                TikaDocumentParser.PIPELINE,
+                model ? config.model().name() : null,
+                Ticker.systemTicker());
+    }
+
+    @Produces
+    @Singleton
+    AnswerService answers(Archive archive, AnswerConfig config, Receipts receipts, Clock clock) {
         return new AnswerService(
                 archive,
                 new QuoteSelector(),
                 model(config.model()),
                 config.model().passages(),
                 new Conversations(config.conversation(), Ticker.systemTicker()),
+                receipts,
                 clock,
                 () -> UUID.randomUUID().toString());
     }

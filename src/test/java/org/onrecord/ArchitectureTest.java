@@ -44,7 +44,16 @@ class ArchitectureTest {
         Map<String, List<String>> table = table();
         assertThat(table.keySet())
                 .containsExactlyInAnyOrder(
-                        "article", "parse", "split", "index", "ingest", "retrieval", "answer", "chat", "status");
+                        "article",
+                        "parse",
+                        "split",
+                        "index",
+                        "ingest",
+                        "retrieval",
+                        "answer",
+                        "chat",
+                        "status",
+                        "verify");
         table.forEach((name, allowed) -> classes()
                 .that(resideInAPackage(ROOT + name + ".."))
                 .should()

@@ -9,12 +9,14 @@ import org.onrecord.article.Citation;
 /**
  * A verified answer.
  *
+ * @param id names it, for its receipt; nobody can guess it
  * @param searchedFor the question after a follow-up was completed from the conversation
  * @param degraded why the model was not used although one is set; null when all went as set
  * @param language of the answer: {@code fr} or {@code en}
  * @param articles what was found, best first, each article once
  */
 public record Answer(
+        String id,
         String conversationId,
         String question,
         String searchedFor,

@@ -17,6 +17,8 @@ public interface AnswerConfig {
 
     Conversation conversation();
 
+    Receipt receipt();
+
     /** The language model; without a URL every answer is made of quotes. */
     interface Model {
 
@@ -73,5 +75,19 @@ public interface AnswerConfig {
         @Min(0)
         @Max(50)
         int turns();
+    }
+
+    /** What is remembered of answers for their receipts, in memory only. */
+    interface Receipt {
+
+        /** Receipts kept at a time; the least used are forgotten first. */
+        @WithDefault("1000")
+        @Min(1)
+        @Max(1_000_000)
+        int most();
+
+        /** A receipt can be had for this long after its answer. */
+        @WithDefault("24h")
+        Duration keep();
     }
 }

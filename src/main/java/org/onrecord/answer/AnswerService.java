@@ -2,7 +2,6 @@ package org.onrecord.answer;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.onrecord.answer.model.ModelUnavailableException;
 import org.onrecord.answer.model.ModelWriter;
 import org.onrecord.answer.quote.Quote;
 import org.onrecord.answer.quote.QuoteSelector;
+import org.onrecord.answer.receipt.Receipts;
 import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Hit;
 import org.onrecord.retrieval.QuestionAnalysis;
@@ -34,7 +34,7 @@ import org.onrecord.retrieval.SearchQuery;
  *   <li>choose the sentences that could be quoted;
  *   <li>let the model write, where there is one, and send what the gate lets through;
  *   <li>or quote, or say that the archive has nothing;
- *   <li>say how fresh the answer is, and remember it.
+ *   <li>say how fresh the answer is, remember it, and write its receipt.
  * </ol>
  */
 public final class AnswerService {
@@ -49,6 +49,7 @@ public final class AnswerService {
     private final @Nullable ModelWriter model;
     private final int modelPassages;
     private final Conversations conversations;
+    private final Receipts receipts;
     private final Clock clock;
     private final Supplier<String> newId;
 
@@ -57,7 +58,7 @@ public final class AnswerService {
      *
      * @param model null for quote mode
      * @param modelPassages how many passages the model is shown
-     * @param newId makes ids of conversations that nobody can guess
+     * @param newId makes ids of conversations and answers that nobody can guess
      */
     public AnswerService(
             Archive archive,
@@ -65,6 +66,7 @@ public final class AnswerService {
             @Nullable ModelWriter model,
             int modelPassages,
             Conversations conversations,
+            Receipts receipts,
             Clock clock,
             Supplier<String> newId) {
         this.archive = archive;
@@ -72,6 +74,7 @@ public final class AnswerService {
         this.model = model;
         this.modelPassages = modelPassages;
         this.conversations = conversations;
+        this.receipts = receipts;
         this.clock = clock;
         this.newId = newId;
     }
@@ -109,6 +112,7 @@ public final class AnswerService {
                         .nothing(session.articleCount(), session.newestArticle().orElse(null), !hits.isEmpty()));
             }
             Answer answer = new Answer(
+                    newId.get(),
                     conversation,
                     request.question(),
                     searchedFor,
@@ -120,9 +124,10 @@ public final class AnswerService {
                     draft.citations(),
                     found(hits),
                     draft.disagreements(),
-                    freshness(session, request.asOf()),
+                    Freshness.of(archive, session, clock, request.asOf()),
                     new Timings(millis(began, retrieved), millis(retrieved, System.nanoTime())));
             conversations.add(conversation, request.question(), searchedFor, answer);
+            receipts.write(answer, session, clock.instant());
             return answer;
         }
     }
@@ -170,16 +175,6 @@ public final class AnswerService {
             best.putIfAbsent(hit.article().id(), new Found(hit.article(), hit.score()));
         }
         return best.values().stream().limit(FOUND).toList();
-    }
-
-    private Freshness freshness(Archive.Session session, @Nullable LocalDate asOf) {
-        return new Freshness(
-                asOf == null ? LocalDate.now(clock) : asOf,
-                session.newestArticle().orElse(null),
-                archive.lastSync(),
-                archive.stale(clock.instant()),
-                session.revision(),
-                session.articleCount());
     }
 
     private static long millis(long from, long to) {

@@ -1,8 +1,10 @@
 package org.onrecord.answer;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.retrieval.Archive;
 
 /**
  * How up to date an answer is.
@@ -20,4 +22,20 @@ public record Freshness(
         @Nullable Instant lastSync,
         boolean stale,
         long corpusRevision,
-        int articles) {}
+        int articles) {
+
+    /**
+     * How up to date what {@code session} says is.
+     *
+     * @param asOf the day to speak for; null for today
+     */
+    public static Freshness of(Archive archive, Archive.Session session, Clock clock, @Nullable LocalDate asOf) {
+        return new Freshness(
+                asOf == null ? LocalDate.now(clock) : asOf,
+                session.newestArticle().orElse(null),
+                archive.lastSync(),
+                archive.stale(clock.instant()),
+                session.revision(),
+                session.articleCount());
+    }
+}

@@ -10,8 +10,9 @@ import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Citation;
 
-/** Reply of {@code POST /api/chat}, and the {@code done} event of its stream. */
+/** Reply of {@code POST /api/chat}, and the {@code done} event of its stream; {@code answerId} leads to the receipt. */
 public record ChatReply(
+        String answerId,
         String conversationId,
         String question,
         String searchedFor,
@@ -126,6 +127,7 @@ public record ChatReply(
 
     static ChatReply of(Answer answer) {
         return new ChatReply(
+                answer.id(),
                 answer.conversationId(),
                 answer.question(),
                 answer.searchedFor(),

@@ -166,6 +166,11 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     @Override
+    public int passagesWith(String word) {
+        return TermWeights.passagesWith(view(), word);
+    }
+
+    @Override
     public List<WeightedTerm> terms(String text, String language) {
         return TermWeights.of(view(), text, language);
     }

@@ -68,6 +68,9 @@ public interface Snapshot extends AutoCloseable {
      */
     List<ScoredPassage> semantic(float[] vector, PassageFilter filter, int limit);
 
+    /** How many passages have {@code word} in just this form, case aside. */
+    int passagesWith(String word);
+
     /**
      * How rare the words of a text are in this snapshot, for scoring sentences the way BM25 weighs terms.
      *

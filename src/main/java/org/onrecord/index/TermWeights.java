@@ -29,6 +29,18 @@ final class TermWeights {
         return terms;
     }
 
+    /** Passages that have all of these words as they are written; of several words, those that the rarest has. */
+    static int passagesWith(CommitView view, String words) {
+        return reading(() -> {
+            int fewest = Integer.MAX_VALUE;
+            for (Analysis.Token token : Analysis.EXACT.tokens(words)) {
+                Term term = new Term(Schema.Text.PASSAGE.field(Analysis.EXACT), token.term());
+                fewest = Math.min(fewest, view.reader().docFreq(term));
+            }
+            return fewest == Integer.MAX_VALUE ? 0 : fewest;
+        });
+    }
+
     private static boolean stop(String word, String language) {
         return switch (language) {
             case "fr" -> StopWords.french(word);

@@ -2,14 +2,21 @@ package org.onrecord.retrieval;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.Citation;
+import org.onrecord.article.Passage;
 import org.onrecord.index.ArchiveIndex;
+import org.onrecord.index.LedgerEntry;
+import org.onrecord.index.PassageFilter;
+import org.onrecord.index.ScoredPassage;
 import org.onrecord.index.Snapshot;
 import org.onrecord.index.SyncMark;
 import org.onrecord.index.WeightedTerm;
@@ -64,6 +71,24 @@ public final class Archive {
             return retriever.articles(snapshot, query, limit);
         }
 
+        /** The passages that share most words with {@code text}, best first; neither meaning nor translation counts. */
+        public List<Hit> byWords(String text, int limit) {
+            List<Hit> hits = new ArrayList<>();
+            Map<String, Optional<Article>> articles = new HashMap<>();
+            for (ScoredPassage found : snapshot.lexical(text, PassageFilter.NONE, limit)) {
+                Passage passage = found.passage();
+                articles.computeIfAbsent(passage.articleId(), snapshot::article)
+                        .ifPresent(article ->
+                                hits.add(new Hit(article, passage, found.score(), Map.of("lexical", hits.size() + 1))));
+            }
+            return hits;
+        }
+
+        /** Whether {@code word}, in just this form, stands in some passage or in the lexicon. */
+        public boolean knows(String word) {
+            return snapshot.passagesWith(word) > 0 || lexicon.has(word);
+        }
+
         /** What a question asks for, in the light of how rare its words are here. */
         public QuestionAnalysis analyse(String question, String language) {
             return QuestionAnalysis.of(question, language, snapshot, lexicon);
@@ -86,6 +111,16 @@ public final class Archive {
                     .map(now -> citation.span().end() <= now.text().length()
                             && citation.span().of(now.text()).equals(citation.quote()))
                     .orElse(false);
+        }
+
+        /** SHA-256 of the bytes of {@code file} as it was read, 64 hexadecimal digits; empty when it is not in the archive. */
+        public Optional<String> fileHash(String file) {
+            return snapshot.ledgerEntry(file).map(LedgerEntry::sha256);
+        }
+
+        /** Id of the model whose vectors this snapshot holds. */
+        public String modelId() {
+            return snapshot.modelId();
         }
 
         public long revision() {

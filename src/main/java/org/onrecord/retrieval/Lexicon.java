@@ -94,6 +94,13 @@ public final class Lexicon {
         return synonyms;
     }
 
+    /** Whether {@code word} is an entry of its own, or the plural of one; case and accents aside. */
+    public boolean has(String word) {
+        String folded = Cognates.fold(word);
+        return translations.containsKey(folded)
+                || folded.endsWith("s") && translations.containsKey(folded.substring(0, folded.length() - 1));
+    }
+
     /** Words of the other language that mean {@code word} (either language, any case and accents, plural or conjugated). */
     public Set<String> translations(String word) {
         String folded = Cognates.fold(word);

@@ -3,7 +3,7 @@ package org.onrecord.answer.gate;
 import java.text.Normalizer;
 
 /** The normal form in which quotations are compared; see {@link QuoteMatcher}. */
-final class Typography {
+public final class Typography {
 
     private Typography() {}
 
@@ -13,7 +13,7 @@ final class Typography {
      * @param origin gets, for each character of the normal form, the position in {@code text} it came from; at least three
      *     times as long as {@code text}
      */
-    static void normalise(String text, StringBuilder out, int[] origin) {
+    public static void normalise(String text, StringBuilder out, int[] origin) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isIgnored(c)) {
