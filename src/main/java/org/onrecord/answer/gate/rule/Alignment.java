@@ -46,8 +46,18 @@ public final class Alignment {
                 return true;
             }
         }
+        if (isTranslation(a, b)) {
+            return true;
+        }
         boolean known = !a.concepts().isEmpty() && !b.concepts().isEmpty();
         return known ? a.stem().equals(b.stem()) : Words.alike(a, b);
+    }
+
+    /** By the news lexicon: one is the other in the other language, or both are the same word there. */
+    private static boolean isTranslation(Token a, Token b) {
+        return a.translations().contains(b.stem())
+                || b.translations().contains(a.stem())
+                || a.translations().stream().anyMatch(b.translations()::contains);
     }
 
     /** The source's words that the sentence's word at {@code token} may be. */
