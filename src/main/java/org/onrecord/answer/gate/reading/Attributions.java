@@ -161,17 +161,19 @@ final class Attributions {
         if (hasSubject(marker)) {
             return -1;
         }
+        int found = -1;
         for (int n = names.size() - 1; n >= 0; n--) {
             Name name = names.get(n);
             boolean there = name.to() <= marker
                     && marker - name.to() < NEAR
                     && sentence[name.from()] == sentence[marker]
                     && !tokens.get(name.from()).quoted();
-            if (there) {
+            if (there && !isComplement(name.from())) {
                 return n;
             }
+            found = there && found < 0 ? n : found;
         }
-        return -1;
+        return found;
     }
 
     private int nearest(int marker, int clauseOf, int said, boolean before) {
@@ -192,6 +194,12 @@ final class Attributions {
             }
         }
         return best;
+    }
+
+    /** "X, head of Y, said": Y does not speak. */
+    private boolean isComplement(int at) {
+        String before = at > 0 ? tokens.get(at - 1).folded() : "";
+        return isOf(at) || Reporting.COMPLEMENT.contains(before);
     }
 
     /** « L'agence de l'État »: the name is not who speaks. */

@@ -23,7 +23,12 @@ final class Reporting {
     /** Performed rather than claimed: who announces a plan has one. */
     static final Set<String> WEAK = Words.set(
             "announced announces announce confirmed confirms revealed reveals reported reports promised promises",
-            "annonce annoncent annoncait confirme confirment revele revelent promet promettent promis");
+            "annonce annoncent annoncait confirme confirment revele revelent promet promettent promis",
+            "considers consider finds wants want asks asked calls called demands demanded criticises criticised criticizes",
+            "fears feared expects expected hopes hoped accepts stressed stresses cautioned pledged vows vowed",
+            "veut veulent demande demandent demandait reclame reclament critique critiquent trouve trouvent espere esperent",
+            "exige exigent appelle appellent invoque invoquent souhaite souhaitent temoigne temoignent"
+                    + " previt dit affirmait signale signalent admet admettent admis refuse refusent");
 
     static final Set<String> FINDINGS =
             Words.set("found finds shows showed shown established concluded etabli montre trouve constate ruled juge");
@@ -39,6 +44,9 @@ final class Reporting {
     static final Set<String> PRONOUNS = Words.set("he she they it we i il elle ils elles on nous");
 
     static final Set<String> ARTICLES = Words.set("the an this these their his her its of une un cette ce des");
+
+    static final Set<String> COMPLEMENT =
+            Words.set("of at in for from with de d du des a au aux en pour chez dans l");
 
     static final Set<String> OF = Words.set("de d du des of");
 

@@ -19,6 +19,9 @@ public final class FigureRule implements Rule {
     private static final Set<String> RATIO = Words.set("of de des d sur to contre against instead lieu out");
     private static final Set<String> MEASURES =
             Words.set("year month week day hour minute century kilometre metre hectare tonne litre megawatt degree");
+    private static final Set<String> BEFORE_TIME = Words.set(
+            "in since by until en depuis des jusqu january february march april may june july august september october",
+            "november december janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre");
     private static final int NEAR = 6;
 
     @Override
@@ -34,10 +37,15 @@ public final class FigureRule implements Rule {
                 return "number";
             }
             if (same.isEmpty()) {
-                if (isYear(figure, source.reading()) || isPair(figure, source.reading())) {
+                if (isYear(figure, source.reading())
+                        || isPair(figure, source.reading())
+                        || isShare(figure, sentence, source.reading())) {
                     continue;
                 }
                 return "number";
+            }
+            if (isTime(figure, sentence) && same.stream().allMatch(other -> other.noun() >= 0)) {
+                return "counted";
             }
             if (same.stream().allMatch(other -> isOtherMeasure(figure, sentence, other, source.reading()))) {
                 return "unit";
@@ -49,7 +57,58 @@ public final class FigureRule implements Rule {
                 return "counted";
             }
         }
+        if (countsByYear(sentence, source.reading(), alignment)) {
+            return "counted";
+        }
         return isRatioTurned(sentence, source.reading()) ? "ratio" : null;
+    }
+
+    /** "20%" for "one in five", and the other way round. */
+    private static boolean isShare(Figure figure, Reading sentence, Reading source) {
+        if (figure.unit().equals("%")) {
+            return source.ratios().stream().anyMatch(ratio -> ratio.isSaidBy(figure.value()));
+        }
+        return figure.unit().isEmpty()
+                && sentence.ratios().stream()
+                        .filter(ratio -> figure.from() >= ratio.from() && figure.to() <= ratio.to())
+                        .anyMatch(ratio -> source.ratios().stream()
+                                        .anyMatch(other -> other.isSaidBy(ratio.perCent()))
+                                || source.figures().stream()
+                                        .anyMatch(f -> f.unit().equals("%") && ratio.isSaidBy(f.value())));
+    }
+
+    /** "Since 29", "in 38": nothing is counted, so it is a point in time. */
+    private static boolean isTime(Figure figure, Reading reading) {
+        String before = figure.from() == 0
+                ? ""
+                : reading.tokens().get(figure.from() - 1).folded();
+        String after = figure.to() == reading.tokens().size()
+                ? ""
+                : reading.tokens().get(figure.to()).folded();
+        return figure.unit().isEmpty()
+                && figure.noun() < 0
+                && figure.bound() == Bound.EXACT
+                && BEFORE_TIME.contains(before)
+                && !RATIO.contains(after);
+    }
+
+    /** "2024 workers" for 620 of them: a year counts what another figure counts in the source. */
+    private static boolean countsByYear(Reading sentence, Reading source, Alignment alignment) {
+        for (DateMention date : sentence.dates()) {
+            boolean counts = date.month() == null
+                    && date.year() != null
+                    && date.to() < sentence.tokens().size()
+                    && sentence.isContent(date.to());
+            if (counts
+                    && source.figures().stream()
+                            .anyMatch(f -> f.noun() >= 0
+                                    && f.noun() - f.to() == 0
+                                    && alignment.of(date.to()).contains(f.noun()))
+                    && alignment.of(date.to()).stream().noneMatch(j -> j > 0 && source.isInDate(j - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "12 of 15" for "15 of 12". */
@@ -144,7 +203,10 @@ public final class FigureRule implements Rule {
 
     /** Whether what {@code figure} counts is counted by another number in the source, and not by {@code other}. */
     private static boolean countsOther(Figure figure, Figure other, Reading source, Alignment alignment) {
-        if (figure.noun() < 0 || other.noun() < 0 || alignment.of(figure.noun()).contains(other.noun())) {
+        if (figure.noun() < 0
+                || other.noun() < 0
+                || !alignment.back(other.noun()).isEmpty()
+                || alignment.of(figure.noun()).contains(other.noun())) {
             return false;
         }
         return source.figures().stream()
