@@ -110,7 +110,7 @@ final class Liar {
         {"n’a pas ", "a "},
         {"ne paierons pas", "paierons"},
         {"ne fermerons pas", "fermerons"},
-        {"n'est ", "est "},
+        {"n'est pas ", "est "},
         {"did not ", "did "},
         {"would not ", "would "},
         {" not ", " "},

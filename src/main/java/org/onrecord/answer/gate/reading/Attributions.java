@@ -161,6 +161,10 @@ final class Attributions {
         if (hasSubject(marker)) {
             return -1;
         }
+        int apposed = apposed(marker);
+        if (apposed >= 0) {
+            return apposed;
+        }
         int found = -1;
         for (int n = names.size() - 1; n >= 0; n--) {
             Name name = names.get(n);
@@ -194,6 +198,21 @@ final class Attributions {
             }
         }
         return best;
+    }
+
+    /** The name that begins the sentence and is followed by an apposition that ends before the verb. */
+    private int apposed(int marker) {
+        int first = first(marker);
+        for (int n = 0; n < names.size(); n++) {
+            Name name = names.get(n);
+            boolean opens = name.from() == first && name.to() < marker;
+            if (opens
+                    && tokens.get(name.to()).clause() > tokens.get(first).clause()
+                    && tokens.get(marker).clause() > tokens.get(name.to()).clause()) {
+                return n;
+            }
+        }
+        return -1;
     }
 
     /** "X, head of Y, said": Y does not speak. */

@@ -7,7 +7,7 @@ import java.util.Set;
 final class Reporting {
 
     static final Set<String> VERBS = Words.set(
-            "said says say saying told tells stated states argued argues claimed claims believes believe believed thinks",
+            "answered answers said says say saying told tells stated states argued argues claimed claims believes believe believed thinks",
             "estimated estimates warned warns explained explains added adds insisted insists maintained maintains alleged alleges",
             "accused accuses blamed blames suggested suggests noted notes denied denies contends contended asserted asserts thought",
             "complained complains acknowledged acknowledges admitted admits recalled recalls quipped predicted predicts argues",
@@ -46,7 +46,7 @@ final class Reporting {
     static final Set<String> ARTICLES = Words.set("the an this these their his her its of une un cette ce des");
 
     static final Set<String> COMPLEMENT =
-            Words.set("of at in for from with de d du des a au aux en pour chez dans l");
+            Words.set("near outside of at in for from with de d du des a au aux en pour chez dans l");
 
     static final Set<String> OF = Words.set("de d du des of");
 

@@ -1,6 +1,7 @@
 package org.onrecord.answer.gate.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,12 @@ public final class Alignment {
 
     /** By the news lexicon: one is the other in the other language, or both are the same word there. */
     private static boolean isTranslation(Token a, Token b) {
-        return a.translations().contains(b.stem())
-                || b.translations().contains(a.stem())
-                || a.translations().stream().anyMatch(b.translations()::contains);
+        if (a.translations().contains(b.stem()) || b.translations().contains(a.stem())) {
+            return true;
+        }
+        return !a.translations().isEmpty()
+                && !b.translations().isEmpty()
+                && !Collections.disjoint(a.translations(), b.translations());
     }
 
     /** The source's words that the sentence's word at {@code token} may be. */

@@ -22,6 +22,8 @@ public final class FigureRule implements Rule {
     private static final Set<String> BEFORE_TIME = Words.set(
             "in since by until en depuis des jusqu january february march april may june july august september october",
             "november december janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre");
+    private static final Set<String> COMPARED = Words.set("contre against versus");
+    private static final int FAR = 14;
     private static final int NEAR = 6;
 
     @Override
@@ -53,7 +55,7 @@ public final class FigureRule implements Rule {
             if (same.stream().noneMatch(other -> isAsExact(figure, other))) {
                 return "bound";
             }
-            if (same.stream().allMatch(other -> countsOther(figure, other, source.reading(), alignment))) {
+            if (same.stream().allMatch(other -> countsOther(figure, other, sentence, source.reading(), alignment))) {
                 return "counted";
             }
         }
@@ -116,6 +118,9 @@ public final class FigureRule implements Rule {
         for (int i = 0; i + 1 < sentence.figures().size(); i++) {
             Figure first = sentence.figures().get(i);
             Figure second = sentence.figures().get(i + 1);
+            if (isMoreThanAll(sentence, first, second)) {
+                return true;
+            }
             if (isRatio(sentence, first, second)
                     && hasRatio(source, second, first)
                     && !hasRatio(source, first, second)) {
@@ -123,6 +128,20 @@ public final class FigureRule implements Rule {
             }
         }
         return false;
+    }
+
+    /** "15 of 12", « 12, dont 15 »: nothing has more parts than it has. */
+    private static boolean isMoreThanAll(Reading reading, Figure first, Figure second) {
+        boolean counts = first.unit().equals(second.unit()) && !first.unit().equals("ordinal");
+        String after = first.to() < reading.tokens().size()
+                ? reading.tokens().get(first.to()).folded()
+                : "";
+        boolean of = (after.equals("of") || after.equals("des") || after.equals("sur"))
+                && second.from() - first.to() <= 2;
+        boolean including = second.from() > 0
+                && reading.tokens().get(second.from() - 1).folded().equals("dont");
+        int order = first.value().compareTo(second.value());
+        return counts && (of && order > 0 || including && order < 0);
     }
 
     private static boolean hasRatio(Reading reading, Figure first, Figure second) {
@@ -143,7 +162,8 @@ public final class FigureRule implements Rule {
                 .anyMatch(token ->
                         RATIO.contains(token.folded()) || token.surface().equals("à"));
         boolean counts = !first.unit().equals("ordinal") && !second.unit().equals("ordinal");
-        return linked && counts && second.from() - first.to() < NEAR;
+        String before = reading.tokens().get(Math.max(0, second.from() - 1)).folded();
+        return linked && counts && second.from() - first.to() < (COMPARED.contains(before) ? FAR : NEAR);
     }
 
     private static boolean isSame(Figure a, Reading claimed, Figure b, Reading stated) {
@@ -201,11 +221,19 @@ public final class FigureRule implements Rule {
         };
     }
 
+    /** Whether the sentence repeats the word behind a figure, but counts nothing by it. */
+    private static boolean isSaidOtherwise(Figure other, Reading sentence, Alignment alignment) {
+        List<Integer> repeated = alignment.back(other.noun());
+        return !repeated.isEmpty()
+                && repeated.stream()
+                        .noneMatch(i -> sentence.figures().stream().anyMatch(f -> f.noun() == i));
+    }
+
     /** Whether what {@code figure} counts is counted by another number in the source, and not by {@code other}. */
-    private static boolean countsOther(Figure figure, Figure other, Reading source, Alignment alignment) {
+    private static boolean countsOther(Figure figure, Figure other, Reading sentence, Reading source, Alignment alignment) {
         if (figure.noun() < 0
                 || other.noun() < 0
-                || !alignment.back(other.noun()).isEmpty()
+                || isSaidOtherwise(other, sentence, alignment)
                 || alignment.of(figure.noun()).contains(other.noun())) {
             return false;
         }

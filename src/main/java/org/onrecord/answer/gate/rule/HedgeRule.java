@@ -13,15 +13,15 @@ public final class HedgeRule implements Rule {
 
     private static final Set<String> AUXILIARIES = Set.of("a", "ont", "avait", "avaient", "elle", "il");
     private static final Set<String> CONDITIONS =
-            Words.set("if unless si due expected expect expects doit doivent prevoit prevoient hope hopes espere esperent");
+            Words.set("if unless si due expected doit doivent");
     private static final Set<String> FACTS = Words.set("need needs must can peut peuvent yet compte comptent");
     private static final Set<String> PLANS = Words.set(
-            "should considering considers consider plans planned plan aims intends intend wants want",
+            "should expect expects hope hopes espere esperent prevoit prevoient considering considers consider plans planned plan aims intends intend wants want",
             "proposed proposes propose proposent threatens threatened envisage envisagent souhaite devrait devraient",
             "souhaitent veut veulent menace menacent projette projettent");
     private static final Set<String> EXPECTED = Words.set(
             "scheduled planned expected due prevu prevue prevus prevues attendu attendue attendus attendues intends intend",
-            "doit doivent should set promised promis veut wants hopes espere expects plans request requested demande reclame");
+            "prevoit prevoient compte comptent doit doivent should set promised promis veut wants hopes espere expects plans request requested demande reclame");
     private static final Set<String> FEARED =
             Words.set("fear fears feared worry worries craint craignent redoute redoutent danger risk risks menace threat");
     private static final Set<String> STRONG = Set.of(
@@ -43,7 +43,7 @@ public final class HedgeRule implements Rule {
     @Override
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
         boolean reported = !sentence.attributions().isEmpty();
-        int claimed = Math.max(openness(sentence, sentence.hedges()), expectation(sentence));
+        int claimed = Math.max(openness(sentence, sentence.hedges()), expectation(sentence, alignment));
         BitSet said = source.reading().hedges();
         for (int j = said.nextSetBit(0); j >= 0; j = said.nextSetBit(j + 1)) {
             boolean touched = alignment.touches(source.reading().tokens().get(j).clause());
@@ -79,13 +79,14 @@ public final class HedgeRule implements Rule {
     }
 
     /** How open other words leave it: 1 to come, 2 expected or asked for, 3 feared. */
-    private static int expectation(Reading sentence) {
+    private static int expectation(Reading sentence, Alignment alignment) {
         int openness = 0;
         for (int i = 0; i < sentence.tokens().size(); i++) {
             String word = sentence.tokens().get(i).folded();
-            boolean feared = FEARED.contains(word) || word.startsWith("risqu");
-            int open = feared ? 3 : EXPECTED.contains(word) ? 2 : Tenses.isAhead(sentence, i) ? 1 : 0;
-            openness = Math.max(openness, open);
+            boolean feared = (FEARED.contains(word) || word.startsWith("risqu")) && !alignment.isAligned(i);
+            boolean open = word.equals("encore") || word.equals("yet") || Tenses.isAhead(sentence, i);
+            int openHere = feared ? 3 : EXPECTED.contains(word) ? 2 : open ? 1 : 0;
+            openness = Math.max(openness, openHere);
         }
         return openness;
     }

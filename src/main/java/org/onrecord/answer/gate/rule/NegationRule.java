@@ -26,7 +26,7 @@ public final class NegationRule implements Rule {
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
         Reading reading = source.reading();
         for (int i = 0; i < sentence.tokens().size(); i++) {
-            if (sentence.isNegator(i) || !sentence.isContent(i) && !sentence.isInName(i)) {
+            if (sentence.isNegator(i) || !sentence.isContent(i) && !sentence.isInName(i) && !isSaying(sentence, i)) {
                 continue;
             }
             if (isTurned(sentence, i, reading, alignment)) {
@@ -52,6 +52,11 @@ public final class NegationRule implements Rule {
             return "negation";
         }
         return prefixFlip(sentence, reading, alignment) ? "negation" : null;
+    }
+
+    private static boolean isSaying(Reading sentence, int at) {
+        return sentence.attributions().stream().anyMatch(a -> a.marker() == at)
+                && sentence.tokens().get(at).isContent();
     }
 
     private static boolean isTurned(Reading sentence, int at, Reading reading, Alignment alignment) {
@@ -84,7 +89,7 @@ public final class NegationRule implements Rule {
     /** Words that deny without a "not". */
     private static boolean hasDenial(Reading sentence, Alignment alignment) {
         for (int i = 0; i < sentence.tokens().size(); i++) {
-            if (isDenial(sentence.tokens().get(i)) && !alignment.isAligned(i)) {
+            if (sentence.isContent(i) && isDenial(sentence.tokens().get(i)) && !alignment.isAligned(i)) {
                 return true;
             }
         }

@@ -32,9 +32,11 @@ final class Tenses {
             if (token.clause() != verb.clause() || token.isNumber()) {
                 return false;
             }
+            String before = i > 0 ? reading.tokens().get(i - 1).folded() : "";
             boolean to = word.equals("to")
+                    && !before.equals("had")
                     && (i + 1 < at && reading.tokens().get(i + 1).folded().equals("be")
-                            || i > 0 && BEFORE_TO.contains(reading.tokens().get(i - 1).folded()));
+                            || BEFORE_TO.contains(before));
             if (TO_COME.contains(word) || to) {
                 return true;
             }
