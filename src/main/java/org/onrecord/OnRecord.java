@@ -151,6 +151,7 @@ class OnRecord {
                 new QuoteSelector(),
                 model(config.model()),
                 config.model().passages(),
+                config.answer().gate(),
                 new Conversations(config.conversation(), Ticker.systemTicker()),
                 clock,
                 () -> UUID.randomUUID().toString());

@@ -48,6 +48,7 @@ public final class AnswerService {
     private final QuoteSelector selector;
     private final @Nullable ModelWriter model;
     private final int modelPassages;
+    private final AnswerConfig.Checks.Gate gate;
     private final Conversations conversations;
     private final Clock clock;
     private final Supplier<String> newId;
@@ -57,6 +58,7 @@ public final class AnswerService {
      *
      * @param model null for quote mode
      * @param modelPassages how many passages the model is shown
+     * @param gate what becomes of a sentence that holds in part
      * @param newId makes ids of conversations that nobody can guess
      */
     public AnswerService(
@@ -64,6 +66,7 @@ public final class AnswerService {
             QuoteSelector selector,
             @Nullable ModelWriter model,
             int modelPassages,
+            AnswerConfig.Checks.Gate gate,
             Conversations conversations,
             Clock clock,
             Supplier<String> newId) {
@@ -71,6 +74,7 @@ public final class AnswerService {
         this.selector = selector;
         this.model = model;
         this.modelPassages = modelPassages;
+        this.gate = gate;
         this.conversations = conversations;
         this.clock = clock;
         this.newId = newId;
@@ -96,7 +100,7 @@ public final class AnswerService {
             String language = QuestionLanguage.of(request.question(), likelyLanguage(hits));
             QuestionAnalysis question = session.analyse(searchedFor, language);
             List<Quote> quotes = selector.select(question, hits, session);
-            AnswerDraft draft = new AnswerDraft(listener, Phrases.of(language));
+            AnswerDraft draft = new AnswerDraft(listener, Phrases.of(language), gate);
             if (model != null && !hits.isEmpty()) {
                 write(model, request.question(), language, openTurns(turns, session), hits, draft);
             }

@@ -54,9 +54,12 @@ final class Antecedents {
         around.add(source.passage());
         return around.stream()
                 .anyMatch(other -> other.names().stream()
-                        .anyMatch(full -> full.parts().size() == 2
+                        .anyMatch(full -> full.parts().size() >= 2
                                 && NameRule.isSame(
-                                        last, other.tokens().get(full.parts().get(1)))));
+                                        last,
+                                        other.tokens()
+                                                .get(full.parts()
+                                                        .get(full.parts().size() - 1)))));
     }
 
     private static boolean isTitled(Reading reading, Name name) {

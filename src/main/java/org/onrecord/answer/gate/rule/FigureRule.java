@@ -52,7 +52,8 @@ public final class FigureRule implements Rule {
             if (same.stream().allMatch(other -> isOtherMeasure(figure, sentence, other, source.reading()))) {
                 return "unit";
             }
-            if (same.stream().noneMatch(other -> isAsExact(figure, other))) {
+            if (same.stream().noneMatch(other -> isAsExact(figure, other))
+                    && !hasBothEnds(sentence, source.reading())) {
                 return "bound";
             }
             if (same.stream().allMatch(other -> countsOther(figure, other, sentence, source.reading(), alignment))) {
@@ -212,6 +213,21 @@ public final class FigureRule implements Rule {
         return figure.unit().isEmpty()
                 && figure.value().intValue() == 2
                 && source.words().stream().anyMatch(Set.of("both", "pair", "couple", "double", "deux")::contains);
+    }
+
+    /** « De 20 à 6 heures » for « entre 20 et 6 heures ». */
+    private static boolean hasBothEnds(Reading sentence, Reading source) {
+        List<Figure> ends =
+                source.figures().stream().filter(f -> f.bound() == Bound.RANGE).toList();
+        for (int i = 0; ends.size() == 2 && i + 1 < sentence.figures().size(); i++) {
+            Figure first = sentence.figures().get(i);
+            Figure second = sentence.figures().get(i + 1);
+            if (first.value().compareTo(ends.get(0).value()) == 0
+                    && second.value().compareTo(ends.get(1).value()) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAsExact(Figure claimed, Figure stated) {

@@ -13,10 +13,10 @@ public final class HedgeRule implements Rule {
 
     private static final Set<String> AUXILIARIES = Set.of("a", "ont", "avait", "avaient", "elle", "il");
     private static final Set<String> CONDITIONS =
-            Words.set("if unless si due expected doit doivent");
+            Words.set("if unless si due doit doivent");
     private static final Set<String> FACTS = Words.set("need needs must can peut peuvent yet compte comptent");
     private static final Set<String> PLANS = Words.set(
-            "should expect expects hope hopes espere esperent prevoit prevoient considering considers consider plans planned plan aims intends intend wants want",
+            "should expected expect expects hope hopes espere esperent prevoit prevoient considering considers consider plans planned plan aims intends intend wants want",
             "proposed proposes propose proposent threatens threatened envisage envisagent souhaite devrait devraient",
             "souhaitent veut veulent menace menacent projette projettent");
     private static final Set<String> EXPECTED = Words.set(

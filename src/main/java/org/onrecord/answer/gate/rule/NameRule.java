@@ -203,7 +203,7 @@ public final class NameRule implements Rule {
         }
         for (Name other : source.reading().names()) {
             boolean quoted = source.reading().tokens().get(other.from()).quoted();
-            boolean said = other.parts().stream()
+            boolean said = core(source.reading(), other.parts()).stream()
                     .anyMatch(part -> isKnown(source.reading().tokens().get(part), sentence));
             if (!said && !quoted && looksLikePerson(source.reading(), other)) {
                 return true;

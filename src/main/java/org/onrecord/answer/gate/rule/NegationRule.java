@@ -16,7 +16,7 @@ public final class NegationRule implements Rule {
     private static final Set<String> DENIALS = Words.set("refuse deny lack ban cancel fail exclude");
     private static final Pattern YET = Pattern.compile("(?i)\\b(?:yet to|doi(?:t|vent) encore|reste à)\\b");
     private static final Set<String> NOUN_BEFORE =
-            Words.set("the a an this that week month year day long labour pay of le la un une ce cette du");
+            Words.set("the an this that week month year day long labour pay of le la un une ce cette du");
     private static final int BEHIND = 3;
     private static final int AHEAD = 6;
     private static final List<String> CONTRARY =
