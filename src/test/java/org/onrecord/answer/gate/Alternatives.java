@@ -35,8 +35,7 @@ final class Alternatives {
         StringBuilder out = new StringBuilder();
         for (int i = 0; matcher.find(); i++) {
             int turn = k + i * (k / choices.get(i).length);
-            matcher.appendReplacement(
-                    out, Matcher.quoteReplacement(choices.get(i)[turn % choices.get(i).length]));
+            matcher.appendReplacement(out, Matcher.quoteReplacement(choices.get(i)[turn % choices.get(i).length]));
         }
         matcher.appendTail(out);
         return out.toString();

@@ -17,10 +17,12 @@ final class Liar {
     private static final Pattern QUOTE = Pattern.compile("[«“\"]\\s?([^«»“”\"]{8,300}?)\\s?[»”\"]");
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\d.,])\\d[\\d.,\u00a0\u202f ]*\\d|(?<![\\p{L}\\d.,])\\d");
-    private static final Pattern MONTH = Pattern.compile("(?iu)^ (?:" + String.join(
-            "|",
-            "january|february|march|april|may|june|july|august|september|october|november|december",
-            "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre") + ") ?$");
+    private static final Pattern MONTH = Pattern.compile("(?iu)^ (?:"
+            + String.join(
+                    "|",
+                    "january|february|march|april|may|june|july|august|september|october|november|december",
+                    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre")
+            + ") ?$");
     private static final String[] FOREIGN = {
         "Oscar Belmont", "Ingrid Sorel", "Viktor Palmer", "Naomi Castell", "Théo Granvin"
     };
@@ -163,10 +165,12 @@ final class Liar {
             String text = line.text();
             for (String person : other.persons()) {
                 String last = person.substring(person.lastIndexOf(' ') + 1);
-                String stranger = story.persons().get(random.nextInt(story.persons().size()));
+                String stranger =
+                        story.persons().get(random.nextInt(story.persons().size()));
                 text = text.contains(person) ? text.replace(person, stranger) : text.replace(last, stranger);
             }
-            lies.add(new Lie(text.equals(line.text()) ? "unrelated" : "unrelated, of our people", line.language(), text, false));
+            lies.add(new Lie(
+                    text.equals(line.text()) ? "unrelated" : "unrelated, of our people", line.language(), text, false));
         }
         return lies;
     }
@@ -311,7 +315,8 @@ final class Liar {
     private void otherDate(Line line, List<Lie> lies) {
         for (String[] names : CALENDARS) {
             for (int i = 0; i < names.length; i++) {
-                Matcher name = Pattern.compile("(?<!\\p{L})" + names[i] + "(?!\\p{L})").matcher(line.text());
+                Matcher name =
+                        Pattern.compile("(?<!\\p{L})" + names[i] + "(?!\\p{L})").matcher(line.text());
                 if (name.find() && !isQuoted(line.text(), name.start())) {
                     String other = names[(i + 1 + random.nextInt(names.length - 1)) % names.length];
                     lies.add(new Lie("date changed", line.language(), name.replaceFirst(other), false));
@@ -329,7 +334,8 @@ final class Liar {
             at.add(new int[] {numbers.start(), numbers.end()});
         }
         if (at.size() != 2
-                || MONTH.matcher(line.text().substring(at.get(0)[1], at.get(1)[0])).find()
+                || MONTH.matcher(line.text().substring(at.get(0)[1], at.get(1)[0]))
+                        .find()
                 || line.text().matches(".*\\d+ (?:or|ou|et|and) \\d.*")) {
             return;
         }
@@ -337,7 +343,10 @@ final class Liar {
         String first = text.substring(at.get(0)[0], at.get(0)[1]);
         String second = text.substring(at.get(1)[0], at.get(1)[1]);
         if (!first.equals(second)) {
-            String lie = text.substring(0, at.get(0)[0]) + second + text.substring(at.get(0)[1], at.get(1)[0]) + first
+            String lie = text.substring(0, at.get(0)[0])
+                    + second
+                    + text.substring(at.get(0)[1], at.get(1)[0])
+                    + first
                     + text.substring(at.get(1)[1]);
             lies.add(new Lie("figures exchanged", line.language(), lie, false));
         }
@@ -354,7 +363,10 @@ final class Liar {
         while (others.find()) {
             if (others.group(1).split(" ").length >= 4 && elsewhere != story) {
                 lies.add(new Lie(
-                        "foreign quote", line.language(), line.text().replace(quotes.group(1), others.group(1)), false));
+                        "foreign quote",
+                        line.language(),
+                        line.text().replace(quotes.group(1), others.group(1)),
+                        false));
                 return;
             }
         }
