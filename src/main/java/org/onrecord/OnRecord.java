@@ -180,6 +180,7 @@ class OnRecord {
                 new QuoteSelector(),
                 model(config.model()),
                 config.model().passages(),
+                config.answer().gate(),
                 new Conversations(config.conversation(), Ticker.systemTicker()),
                 receipts,
                 clock,

@@ -19,6 +19,22 @@ public interface AnswerConfig {
 
     Receipt receipt();
 
+    Checks answer();
+
+    /** What the gate does with a model's sentences. */
+    interface Checks {
+
+        /** What becomes of a sentence that passes over whose word it is: {@code strict} drops it, {@code mark} says so. */
+        @WithDefault("strict")
+        Gate gate();
+
+        /** How strict the gate is. What the articles do not say is never shown. */
+        enum Gate {
+            STRICT,
+            MARK
+        }
+    }
+
     /** The language model; without a URL every answer is made of quotes. */
     interface Model {
 

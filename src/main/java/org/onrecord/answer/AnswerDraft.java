@@ -19,6 +19,7 @@ final class AnswerDraft {
 
     private final AnswerListener listener;
     private final Phrases phrases;
+    private final AnswerConfig.Checks.Gate gate;
     private final CitationBook citations = new CitationBook();
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Disagreement> disagreements = new ArrayList<>();
@@ -27,9 +28,10 @@ final class AnswerDraft {
     private @Nullable String degraded;
     private boolean dropped;
 
-    AnswerDraft(AnswerListener listener, Phrases phrases) {
+    AnswerDraft(AnswerListener listener, Phrases phrases, AnswerConfig.Checks.Gate gate) {
         this.listener = listener;
         this.phrases = phrases;
+        this.gate = gate;
     }
 
     /** Adds the quotes, with a line that says what they are, and notes where they differ. */
@@ -56,7 +58,9 @@ final class AnswerDraft {
 
     /** Adds a model's sentence if the gate let it through. */
     void ruled(Ruling ruling) {
-        if (ruling.verdict() != Verdict.SUPPORTED || ruling.supports().isEmpty()) {
+        boolean marked = ruling.verdict() == Verdict.PARTLY && gate == AnswerConfig.Checks.Gate.MARK;
+        if (ruling.verdict() != Verdict.SUPPORTED && !marked
+                || ruling.supports().isEmpty()) {
             dropped = true;
             return;
         }
@@ -67,7 +71,7 @@ final class AnswerDraft {
                     .id());
         }
         send(new Sentence(
-                ruling.text(),
+                phrases.stated(ruling.text(), ruling.supports(), marked),
                 ids.stream().distinct().toList(),
                 ruling.quote() ? Sentence.Kind.QUOTE : Sentence.Kind.STATED));
         mode = Mode.MODEL;

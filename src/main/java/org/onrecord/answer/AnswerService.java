@@ -48,6 +48,7 @@ public final class AnswerService {
     private final QuoteSelector selector;
     private final @Nullable ModelWriter model;
     private final int modelPassages;
+    private final AnswerConfig.Checks.Gate gate;
     private final Conversations conversations;
     private final Receipts receipts;
     private final Clock clock;
@@ -58,6 +59,7 @@ public final class AnswerService {
      *
      * @param model null for quote mode
      * @param modelPassages how many passages the model is shown
+     * @param gate what becomes of a sentence that holds in part
      * @param newId makes ids of conversations and answers that nobody can guess
      */
     public AnswerService(
@@ -65,6 +67,7 @@ public final class AnswerService {
             QuoteSelector selector,
             @Nullable ModelWriter model,
             int modelPassages,
+            AnswerConfig.Checks.Gate gate,
             Conversations conversations,
             Receipts receipts,
             Clock clock,
@@ -73,6 +76,7 @@ public final class AnswerService {
         this.selector = selector;
         this.model = model;
         this.modelPassages = modelPassages;
+        this.gate = gate;
         this.conversations = conversations;
         this.receipts = receipts;
         this.clock = clock;
@@ -100,7 +104,7 @@ public final class AnswerService {
             String language = QuestionLanguage.of(request.question(), likelyLanguage(hits));
             QuestionAnalysis question = session.analyse(searchedFor, language);
             List<Quote> quotes = selector.select(question, hits, session);
-            AnswerDraft draft = new AnswerDraft(listener, Phrases.of(language));
+            AnswerDraft draft = new AnswerDraft(listener, Phrases.of(language), gate);
             if (model != null && !hits.isEmpty()) {
                 write(model, request.question(), language, turns, hits, draft);
             }

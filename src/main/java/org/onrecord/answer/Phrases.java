@@ -2,8 +2,12 @@ package org.onrecord.answer;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.Support;
 import org.onrecord.article.Article;
 import org.onrecord.article.Kind;
 import org.onrecord.article.Published;
@@ -55,6 +59,28 @@ public final class Phrases {
         String origin =
                 article.sourceOrFile() + ", " + date(article.published()) + (label.isEmpty() ? "" : ", " + label);
         return french ? "«\u00a0" + quote + "\u00a0» (" + origin + ")" : "“" + quote + "” (" + origin + ")";
+    }
+
+    /**
+     * A model's sentence, with what a reader must know of its articles.
+     *
+     * @param marked whether the sentence passes over whose word it is
+     */
+    public String stated(String sentence, List<Support> supports, boolean marked) {
+        Set<String> notes = new LinkedHashSet<>();
+        if (marked) {
+            notes.add(
+                    french
+                            ? "propos rapportés par l’article, non vérifiés"
+                            : "reported in the article as somebody’s word");
+        }
+        supports.stream()
+                .map(support -> support.article().kind())
+                .filter(kind -> kind != Kind.LIVE && kind != Kind.EXPLAINER)
+                .map(this::kind)
+                .filter(label -> !label.isEmpty())
+                .forEach(notes::add);
+        return notes.isEmpty() ? sentence : sentence + " (" + String.join(", ", notes) + ")";
     }
 
     private String kind(Kind kind) {

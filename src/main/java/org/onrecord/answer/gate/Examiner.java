@@ -19,6 +19,7 @@ import org.onrecord.answer.gate.rule.RoleRule;
 import org.onrecord.answer.gate.rule.Rule;
 import org.onrecord.answer.gate.rule.Source;
 import org.onrecord.answer.gate.rule.SpeakerRule;
+import org.onrecord.answer.gate.rule.TenseRule;
 
 /** Holds a sentence against one source by all rules. */
 final class Examiner {
@@ -38,6 +39,7 @@ final class Examiner {
             new RoleRule(),
             new BindingRule(),
             new HedgeRule(),
+            new TenseRule(),
             new SpeakerRule(),
             new AttributionRule());
 

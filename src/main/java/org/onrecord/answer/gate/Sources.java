@@ -58,8 +58,15 @@ final class Sources {
         return sources;
     }
 
-    /** Two neighbours read as one; what refers back is what the first refers to. */
+    /**
+     * Two neighbours read as one; what refers back is what the first refers to. The first alone when something that was left
+     * out, as an order is, stands between them.
+     */
     static Source joined(Source first, Source second) {
+        Span between = new Span(first.span().end(), second.span().start());
+        if (!between.of(first.article().text()).isBlank()) {
+            return first;
+        }
         Span span = new Span(first.span().start(), second.span().end());
         Reading both = new Reading(span.of(first.article().text()));
         return new Source(first.article(), span, both, first.title(), first.before(), first.lead(), first.passage());

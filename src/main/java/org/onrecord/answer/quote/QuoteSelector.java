@@ -53,6 +53,13 @@ public final class QuoteSelector {
 
     /** The chosen sentences, best first; empty when the passages hold no evidence. */
     public List<Quote> select(QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
+        List<Quote> candidates = all(question, hits, session);
+        candidates.removeIf(candidate -> !isEvidence(candidate));
+        return distinct(candidates, question.type() == AnswerType.OPEN ? MOST_QUOTES : 3);
+    }
+
+    /** Every sentence of the passages, best first, evidence or not. */
+    static List<Quote> all(QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
         List<Quote> candidates = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Hit hit : hits.subList(0, Math.min(PASSAGES, hits.size()))) {
@@ -62,9 +69,8 @@ public final class QuoteSelector {
                 }
             }
         }
-        candidates.removeIf(candidate -> !isEvidence(candidate));
         candidates.sort(Comparator.comparingDouble(Quote::score).reversed());
-        return distinct(candidates, question.type() == AnswerType.OPEN ? MOST_QUOTES : 3);
+        return candidates;
     }
 
     private static boolean isEvidence(Quote candidate) {

@@ -73,10 +73,8 @@ public final class Loader {
 
     private Loaded load(byte[] bytes, String name, Deadline deadline, int depth)
             throws UnreadableException, IOException {
-        String type = tika.detect(bytes, name);
-        if (TextByName.overrules(type, bytes, name)) {
-            return Loaded.of(List.of(plain(TextDecoder.decode(bytes, "text/plain"))));
-        }
+        String detected = tika.detect(bytes, name);
+        String type = TextByName.overrules(detected, bytes, name) ? "text/plain" : detected;
         if (FEED.contains(type)) {
             return capped(FeedReader.read(TextDecoder.decode(bytes, type), limits.articles() + 1));
         }

@@ -76,7 +76,8 @@ final class GateCorpus {
         return block.strip()
                 .lines()
                 .filter(line -> !line.isBlank())
-                .map(line -> new Line(line.substring(0, 2), line.substring(4).strip()))
+                .flatMap(line -> Alternatives.of(line.substring(4).strip()).stream()
+                        .map(text -> new Line(line.substring(0, 2), text)))
                 .toList();
     }
 

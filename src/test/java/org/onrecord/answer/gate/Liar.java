@@ -17,6 +17,12 @@ final class Liar {
     private static final Pattern QUOTE = Pattern.compile("[«“\"]\\s?([^«»“”\"]{8,300}?)\\s?[»”\"]");
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\d.,])\\d[\\d.,\u00a0\u202f ]*\\d|(?<![\\p{L}\\d.,])\\d");
+    private static final Pattern MONTH = Pattern.compile("(?iu)^ (?:"
+            + String.join(
+                    "|",
+                    "january|february|march|april|may|june|july|august|september|october|november|december",
+                    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre")
+            + ") ?$");
     private static final String[] FOREIGN = {
         "Oscar Belmont", "Ingrid Sorel", "Viktor Palmer", "Naomi Castell", "Théo Granvin"
     };
@@ -95,12 +101,18 @@ final class Liar {
         {"raise", "lower"},
         {"augmentera", "baissera"}
     };
+    private static final String[][] CALENDARS = {
+        {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
+        {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},
+        {"January", "February", "April", "June", "July", "August", "September", "October", "November", "December"},
+        {"janvier", "février", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"}
+    };
     private static final String[][] DENIALS = {
         {"n'a pas ", "a "},
         {"n’a pas ", "a "},
         {"ne paierons pas", "paierons"},
         {"ne fermerons pas", "fermerons"},
-        {"n'est ", "est "},
+        {"n'est pas ", "est "},
         {"did not ", "did "},
         {"would not ", "would "},
         {" not ", " "},
@@ -134,6 +146,32 @@ final class Liar {
         table("negation dropped", DENIALS, line, lies, story);
         denied(line, lies);
         unattributed(line, lies);
+        otherDate(line, lies);
+        exchanged(line, lies);
+        foreignQuote(story, line, all, lies);
+        return lies;
+    }
+
+    /** What is true of articles that nobody retrieved, as it stands and said of this article's people. */
+    List<Lie> elsewhere(Story story, List<Story> all, List<Story> retrieved) {
+        List<Lie> lies = new ArrayList<>();
+        List<Story> others = all.stream().filter(s -> !retrieved.contains(s)).toList();
+        for (int i = 0; i < 12; i++) {
+            Story other = others.get(random.nextInt(others.size()));
+            Line line = other.honest().get(random.nextInt(other.honest().size()));
+            if (NUMBER.matcher(line.text()).find() || QUOTE.matcher(line.text()).find()) {
+                continue;
+            }
+            String text = line.text();
+            for (String person : other.persons()) {
+                String last = person.substring(person.lastIndexOf(' ') + 1);
+                String stranger =
+                        story.persons().get(random.nextInt(story.persons().size()));
+                text = text.contains(person) ? text.replace(person, stranger) : text.replace(last, stranger);
+            }
+            lies.add(new Lie(
+                    text.equals(line.text()) ? "unrelated" : "unrelated, of our people", line.language(), text, false));
+        }
         return lies;
     }
 
@@ -271,6 +309,66 @@ final class Liar {
                 && !QUOTE.matcher(bare).find()) {
             String text = Character.toUpperCase(bare.charAt(0)) + bare.substring(1);
             lies.add(new Lie("attribution removed", line.language(), text, false));
+        }
+    }
+
+    private void otherDate(Line line, List<Lie> lies) {
+        for (String[] names : CALENDARS) {
+            for (int i = 0; i < names.length; i++) {
+                Matcher name =
+                        Pattern.compile("(?<!\\p{L})" + names[i] + "(?!\\p{L})").matcher(line.text());
+                if (name.find() && !isQuoted(line.text(), name.start())) {
+                    String other = names[(i + 1 + random.nextInt(names.length - 1)) % names.length];
+                    lies.add(new Lie("date changed", line.language(), name.replaceFirst(other), false));
+                }
+            }
+        }
+    }
+
+    /** Two figures of one sentence change places. */
+    private void exchanged(Line line, List<Lie> lies) {
+        List<int[]> at = new ArrayList<>();
+        Matcher numbers = Pattern.compile("(?<![\\p{L}\\d.,])\\d[\\d.,\u00a0\u202f]*\\d|(?<![\\p{L}\\d.,])\\d")
+                .matcher(line.text());
+        while (numbers.find()) {
+            at.add(new int[] {numbers.start(), numbers.end()});
+        }
+        if (at.size() != 2
+                || MONTH.matcher(line.text().substring(at.get(0)[1], at.get(1)[0]))
+                        .find()
+                || line.text().matches(".*\\d+ (?:or|ou|et|and) \\d.*")) {
+            return;
+        }
+        String text = line.text();
+        String first = text.substring(at.get(0)[0], at.get(0)[1]);
+        String second = text.substring(at.get(1)[0], at.get(1)[1]);
+        if (!first.equals(second)) {
+            String lie = text.substring(0, at.get(0)[0])
+                    + second
+                    + text.substring(at.get(0)[1], at.get(1)[0])
+                    + first
+                    + text.substring(at.get(1)[1]);
+            lies.add(new Lie("figures exchanged", line.language(), lie, false));
+        }
+    }
+
+    /** The words of another article's speaker put into the mouth of this one's. */
+    private void foreignQuote(Story story, Line line, List<Story> all, List<Lie> lies) {
+        Matcher quotes = QUOTE.matcher(line.text());
+        if (!quotes.find() || story.persons().stream().noneMatch(line.text()::contains)) {
+            return;
+        }
+        Story elsewhere = all.get((all.indexOf(story) + 3) % all.size());
+        Matcher others = QUOTE.matcher(elsewhere.article().text());
+        while (others.find()) {
+            if (others.group(1).split(" ").length >= 4 && elsewhere != story) {
+                lies.add(new Lie(
+                        "foreign quote",
+                        line.language(),
+                        line.text().replace(quotes.group(1), others.group(1)),
+                        false));
+                return;
+            }
         }
     }
 

@@ -161,17 +161,23 @@ final class Attributions {
         if (hasSubject(marker)) {
             return -1;
         }
+        int apposed = apposed(marker);
+        if (apposed >= 0) {
+            return apposed;
+        }
+        int found = -1;
         for (int n = names.size() - 1; n >= 0; n--) {
             Name name = names.get(n);
             boolean there = name.to() <= marker
                     && marker - name.to() < NEAR
                     && sentence[name.from()] == sentence[marker]
                     && !tokens.get(name.from()).quoted();
-            if (there) {
+            if (there && !isComplement(name.from())) {
                 return n;
             }
+            found = there && found < 0 ? n : found;
         }
-        return -1;
+        return found;
     }
 
     private int nearest(int marker, int clauseOf, int said, boolean before) {
@@ -192,6 +198,27 @@ final class Attributions {
             }
         }
         return best;
+    }
+
+    /** The name that begins the sentence and is followed by an apposition that ends before the verb. */
+    private int apposed(int marker) {
+        int first = first(marker);
+        for (int n = 0; n < names.size(); n++) {
+            Name name = names.get(n);
+            boolean opens = name.from() == first && name.to() < marker;
+            if (opens
+                    && tokens.get(name.to()).clause() > tokens.get(first).clause()
+                    && tokens.get(marker).clause() > tokens.get(name.to()).clause()) {
+                return n;
+            }
+        }
+        return -1;
+    }
+
+    /** "X, head of Y, said": Y does not speak. */
+    private boolean isComplement(int at) {
+        String before = at > 0 ? tokens.get(at - 1).folded() : "";
+        return isOf(at) || Reporting.COMPLEMENT.contains(before);
     }
 
     /** « L'agence de l'État »: the name is not who speaks. */

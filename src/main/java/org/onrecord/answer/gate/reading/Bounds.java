@@ -16,6 +16,10 @@ final class Bounds {
     static Bound of(List<Token> tokens, int from, int to) {
         String one = word(tokens, to < tokens.size() ? to : -1);
         String two = word(tokens, to + 1 < tokens.size() ? to + 1 : -1);
+        if (one.equals("at") && two.equals("most")
+                || one.equals("au") && (two.equals("plus") || two.equals("maximum"))) {
+            return Bound.AT_MOST;
+        }
         if (one.equals("or") || one.equals("ou")) {
             if (two.equals("more") || two.equals("plus")) {
                 return Bound.AT_LEAST;
@@ -34,7 +38,19 @@ final class Bounds {
         if (isInRange(tokens, at)) {
             return Bound.RANGE;
         }
+        String three = word(tokens, at - 3);
+        if (three.equals("no") && two.equals("more") && one.equals("than")
+                || three.equals("pas") && two.equals("plus") && one.equals("de")
+                || three.equals("as") && (two.equals("much") || two.equals("many")) && one.equals("as")) {
+            return Bound.AT_MOST;
+        }
+        if (three.equals("no") && (two.equals("less") || two.equals("fewer")) && one.equals("than")
+                || three.equals("pas") && two.equals("moins") && one.equals("de")) {
+            return Bound.AT_LEAST;
+        }
         if (two.equals("more") && one.equals("than")
+                || one.equals("over")
+                || two.equals("plus") && one.equals("d")
                 || two.equals("at") && one.equals("least")
                 || two.equals("plus") && one.equals("de")
                 || two.equals("au") && one.equals("moins")
@@ -63,33 +79,12 @@ final class Bounds {
         if (one.equals("entre") || one.equals("between")) {
             return true;
         }
-        if (one.equals("from") || one.equals("de")) {
-            return isFollowed(tokens, at);
-        }
-        if (one.equals("to") || one.equals("a")) {
-            for (int i = at - 2; i > 0 && i > at - 6; i--) {
-                String before = word(tokens, i - 1);
-                if (tokens.get(i).isNumber() && (before.equals("de") || before.equals("from"))) {
-                    return true;
-                }
-            }
-        }
         if (!one.equals("et") && !one.equals("and")) {
             return false;
         }
         for (int i = at - 2; i >= 0 && i > at - 7; i--) {
             String word = word(tokens, i);
             if (word.equals("entre") || word.equals("between")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isFollowed(List<Token> tokens, int at) {
-        for (int i = at + 1; i + 1 < tokens.size() && i < at + 3; i++) {
-            String link = word(tokens, i);
-            if ((link.equals("to") || link.equals("a")) && tokens.get(i + 1).isNumber()) {
                 return true;
             }
         }

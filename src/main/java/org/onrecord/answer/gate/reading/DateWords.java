@@ -51,7 +51,9 @@ final class DateWords {
         String[] jours = "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" ");
         for (int i = 0; i < 7; i++) {
             WEEKDAYS.put(days[i], DayOfWeek.of(i + 1));
+            WEEKDAYS.put(days[i] + "s", DayOfWeek.of(i + 1));
             WEEKDAYS.put(jours[i], DayOfWeek.of(i + 1));
+            WEEKDAYS.put(jours[i] + "s", DayOfWeek.of(i + 1));
         }
     }
 

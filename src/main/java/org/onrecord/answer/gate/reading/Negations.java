@@ -14,7 +14,8 @@ final class Negations {
     private static final Set<String> SECOND = Words.set("pas plus jamais rien nullement guere");
     private static final Set<String> FRENCH =
             Words.set("pas plus jamais rien nullement guere aucun aucune personne ni");
-    private static final Set<String> NOT_ONLY = Words.set("only seulement uniquement juste just moins");
+    private static final Set<String> NOT_ONLY =
+            Words.set("only seulement uniquement juste just moins avant before until");
     private static final int REACH = 6;
 
     private Negations() {}

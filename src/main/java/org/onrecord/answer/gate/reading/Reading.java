@@ -15,6 +15,7 @@ public final class Reading {
     private final List<DateMention> dates;
     private final List<Figure> figures;
     private final List<Name> names;
+    private final List<Ratios.Ratio> ratios;
     private final List<Attribution> attributions;
     private final int[] sentence;
     private final BitSet inDates;
@@ -31,6 +32,7 @@ public final class Reading {
         this.inDates = DateReader.taken(dates);
         this.figures = FigureReader.figures(text, tokens, inDates);
         this.names = Names.names(tokens, inDates);
+        this.ratios = Ratios.in(tokens);
         this.denied = Negations.denied(tokens);
         this.hedges = Hedges.hedges(tokens, inDates);
         this.sentence = sentences();
@@ -67,6 +69,10 @@ public final class Reading {
 
     public List<Figure> figures() {
         return figures;
+    }
+
+    public List<Ratios.Ratio> ratios() {
+        return ratios;
     }
 
     public List<Name> names() {

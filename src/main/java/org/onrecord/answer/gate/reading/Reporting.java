@@ -7,7 +7,9 @@ import java.util.Set;
 final class Reporting {
 
     static final Set<String> VERBS = Words.set(
-            "said says say saying told tells stated states argued argues claimed claims believes believe believed thinks",
+            "promised promises promet promettent promis stressed stresses cautioned cautions pledged pledges vowed vows fears feared wrote writes tweeted testified emphasised emphasized",
+            "temoigne temoignent signale signalent admet admettent admis evalue evaluent ecrit ecrivent reagi jure",
+            "answered answers said says say saying told tells stated states argued argues claimed claims believes believe believed thinks",
             "estimated estimates warned warns explained explains added adds insisted insists maintained maintains alleged alleges",
             "accused accuses blamed blames suggested suggests noted notes denied denies contends contended asserted asserts thought",
             "complained complains acknowledged acknowledges admitted admits recalled recalls quipped predicted predicts argues",
@@ -22,8 +24,12 @@ final class Reporting {
 
     /** Performed rather than claimed: who announces a plan has one. */
     static final Set<String> WEAK = Words.set(
-            "announced announces announce confirmed confirms revealed reveals reported reports promised promises",
-            "annonce annoncent annoncait confirme confirment revele revelent promet promettent promis");
+            "announced announces announce confirmed confirms revealed reveals reported reports",
+            "annonce annoncent annoncait confirme confirment revele revelent",
+            "considers consider finds wants want asks asked calls called demands demanded criticises criticised criticizes",
+            "expects expected hopes hoped accepts",
+            "veut veulent demande demandent demandait reclame reclament critique critiquent trouve trouvent espere esperent",
+            "exige exigent appelle appellent invoque invoquent souhaite souhaitent" + " refuse refusent");
 
     static final Set<String> FINDINGS =
             Words.set("found finds shows showed shown established concluded etabli montre trouve constate ruled juge");
@@ -39,6 +45,9 @@ final class Reporting {
     static final Set<String> PRONOUNS = Words.set("he she they it we i il elle ils elles on nous");
 
     static final Set<String> ARTICLES = Words.set("the an this these their his her its of une un cette ce des");
+
+    static final Set<String> COMPLEMENT =
+            Words.set("near outside of at in for from with de d du des a au aux en pour chez dans l");
 
     static final Set<String> OF = Words.set("de d du des of");
 

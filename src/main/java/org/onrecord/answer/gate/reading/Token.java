@@ -11,6 +11,7 @@ import java.util.Set;
  * @param folded in lower case without accents
  * @param stem {@code folded} without its inflection
  * @param concepts names of the lexicon's rows that it stands in, those of idioms that begin with it too
+ * @param translations words of the other language that it may be, folded
  * @param clause number of its clause in the text, from 0
  * @param quoted whether it stands between quotation marks
  * @param opensSentence whether it is the first word of a sentence or quotation, where a capital proves nothing
@@ -22,6 +23,7 @@ public record Token(
         String folded,
         String stem,
         Set<String> concepts,
+        Set<String> translations,
         int clause,
         boolean quoted,
         boolean opensSentence) {

@@ -65,7 +65,8 @@ final class Tokenizer {
         if (apostrophe && end - from > 1 && text.charAt(end - 1) == 'n' && isNot(end)) {
             int stemEnd = text.startsWith("can", from) && end - from == 3 ? end : end - 1;
             add(from, stemEnd);
-            Token negation = new Token(end - 1, end + 2, "not", "not", "not", Set.of(), clause, quoted, false);
+            Token negation =
+                    new Token(end - 1, end + 2, "not", "not", "not", Set.of(), Set.of(), clause, quoted, false);
             tokens.add(negation);
             return end + 2;
         }
@@ -94,7 +95,7 @@ final class Tokenizer {
             }
         }
         String surface = letters.toString();
-        addToken(new Token(from, end, surface, Words.fold(surface), "", Set.of(), clause, quoted, opens));
+        addToken(new Token(from, end, surface, Words.fold(surface), "", Set.of(), Set.of(), clause, quoted, opens));
         return end;
     }
 
@@ -126,7 +127,7 @@ final class Tokenizer {
         if (OPEN_CLAUSES.contains(folded) && !opens && !than) {
             clause++;
         }
-        addToken(new Token(start, end, surface, folded, "", Set.of(), clause, quoted, opens));
+        addToken(new Token(start, end, surface, folded, "", Set.of(), Set.of(), clause, quoted, opens));
     }
 
     private void addToken(Token token) {
@@ -182,6 +183,7 @@ final class Tokenizer {
                     t.folded(),
                     Words.stem(t.folded()),
                     Set.copyOf(concepts.get(i)),
+                    Translations.of(t),
                     t.clause(),
                     t.quoted(),
                     t.opensSentence()));

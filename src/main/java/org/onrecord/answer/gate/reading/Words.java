@@ -197,7 +197,9 @@ public final class Words {
     /** Whether two words are one but for a letter or two at the end. */
     static boolean differInEnding(String a, String b) {
         int common = common(a, b);
-        return common >= Math.min(a.length(), b.length()) - 1 && Math.max(a.length(), b.length()) - common <= 2;
+        int shorter = Math.min(a.length(), b.length());
+        int longer = Math.max(a.length(), b.length());
+        return (common >= shorter || common == shorter - 1 && longer == shorter) && longer - common <= 2;
     }
 
     private static int common(String a, String b) {

@@ -1,6 +1,7 @@
 package org.onrecord.answer.gate.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,21 @@ public final class Alignment {
                 return true;
             }
         }
+        if (isTranslation(a, b)) {
+            return true;
+        }
         boolean known = !a.concepts().isEmpty() && !b.concepts().isEmpty();
         return known ? a.stem().equals(b.stem()) : Words.alike(a, b);
+    }
+
+    /** By the news lexicon: one is the other in the other language, or both are the same word there. */
+    private static boolean isTranslation(Token a, Token b) {
+        if (a.translations().contains(b.stem()) || b.translations().contains(a.stem())) {
+            return true;
+        }
+        return !a.translations().isEmpty()
+                && !b.translations().isEmpty()
+                && !Collections.disjoint(a.translations(), b.translations());
     }
 
     /** The source's words that the sentence's word at {@code token} may be. */

@@ -79,12 +79,21 @@ public final class BindingRule implements Rule {
                 continue;
             }
             List<Integer> matches = alignment.of(i);
-            boolean there = matches.stream().anyMatch(j -> own.contains(clause(reading, j)));
+            boolean there = matches.stream().anyMatch(j -> isIn(own, others, clause(reading, j)));
             boolean elsewhere = matches.stream().anyMatch(j -> others.contains(clause(reading, j)));
             near += there ? 1 : 0;
             far += elsewhere && !there ? 1 : 0;
         }
         return near == 0 && far > 0;
+    }
+
+    /** A clause without another of its kind goes on about what stood before it: « douze, très jeunes, ont été admis ». */
+    private static boolean isIn(Set<Integer> own, Set<Integer> others, int clause) {
+        int last = clause;
+        while (last >= 0 && !own.contains(last) && !others.contains(last)) {
+            last--;
+        }
+        return own.contains(last);
     }
 
     private static boolean isNamePart(Reading reading, int token) {

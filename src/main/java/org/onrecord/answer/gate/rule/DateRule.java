@@ -13,11 +13,11 @@ public final class DateRule implements Rule {
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
         Published published = source.article().published();
         List<DateMention> stated = source.reading().dates().stream()
-                .flatMap(date -> date.resolved(published).stream())
+                .flatMap(date -> stated(date, published).stream())
                 .toList();
         List<DateMention> around = source.before().stream()
                 .flatMap(reading -> reading.dates().stream())
-                .flatMap(date -> date.resolved(published).stream())
+                .flatMap(date -> stated(date, published).stream())
                 .toList();
         for (DateMention date : sentence.dates()) {
             boolean here = isStated(date, stated, published) || isFigure(date, source.reading());
@@ -28,6 +28,12 @@ public final class DateRule implements Rule {
             }
         }
         return null;
+    }
+
+    /** What a date of a source tells: "last week" tells no day. */
+    private static List<DateMention> stated(DateMention date, @Nullable Published published) {
+        DateMention.Relative relative = date.relative();
+        return relative != null && relative.unit().equals("week") ? List.of(date) : date.resolved(published);
     }
 
     private static boolean isStated(DateMention date, List<DateMention> stated, @Nullable Published published) {

@@ -44,8 +44,15 @@ public final class EventRule implements Rule {
 
     /** "Every day" claims nothing about all. */
     private static boolean isEveryTime(Reading sentence, int at) {
-        return at + 1 < sentence.tokens().size()
-                && sentence.tokens().get(at + 1).concepts().stream().anyMatch(TIMES::contains);
+        for (int i = at + 1; i <= at + 2 && i < sentence.tokens().size(); i++) {
+            if (sentence.tokens().get(i).concepts().stream().anyMatch(TIMES::contains)) {
+                return true;
+            }
+            if (sentence.tokens().get(i).isContent()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isMeant(Token token, Source source) {

@@ -19,6 +19,11 @@ public final class FigureRule implements Rule {
     private static final Set<String> RATIO = Words.set("of de des d sur to contre against instead lieu out");
     private static final Set<String> MEASURES =
             Words.set("year month week day hour minute century kilometre metre hectare tonne litre megawatt degree");
+    private static final Set<String> BEFORE_TIME = Words.set(
+            "in since by until en depuis des jusqu january february march april may june july august september october",
+            "november december janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre");
+    private static final Set<String> COMPARED = Words.set("contre against versus");
+    private static final int FAR = 14;
     private static final int NEAR = 6;
 
     @Override
@@ -34,22 +39,78 @@ public final class FigureRule implements Rule {
                 return "number";
             }
             if (same.isEmpty()) {
-                if (isYear(figure, source.reading()) || isPair(figure, source.reading())) {
+                if (isYear(figure, source.reading())
+                        || isPair(figure, source.reading())
+                        || isShare(figure, sentence, source.reading())) {
                     continue;
                 }
                 return "number";
             }
+            if (isTime(figure, sentence) && same.stream().allMatch(other -> other.noun() >= 0)) {
+                return "counted";
+            }
             if (same.stream().allMatch(other -> isOtherMeasure(figure, sentence, other, source.reading()))) {
                 return "unit";
             }
-            if (same.stream().noneMatch(other -> isAsExact(figure, other))) {
+            if (same.stream().noneMatch(other -> isAsExact(figure, other))
+                    && !hasBothEnds(sentence, source.reading())) {
                 return "bound";
             }
-            if (same.stream().allMatch(other -> countsOther(figure, other, source.reading(), alignment))) {
+            if (same.stream().allMatch(other -> countsOther(figure, other, sentence, source.reading(), alignment))) {
                 return "counted";
             }
         }
+        if (countsByYear(sentence, source.reading(), alignment)) {
+            return "counted";
+        }
         return isRatioTurned(sentence, source.reading()) ? "ratio" : null;
+    }
+
+    /** "20%" for "one in five", and the other way round. */
+    private static boolean isShare(Figure figure, Reading sentence, Reading source) {
+        if (figure.unit().equals("%")) {
+            return source.ratios().stream().anyMatch(ratio -> ratio.isSaidBy(figure.value()));
+        }
+        return figure.unit().isEmpty()
+                && sentence.ratios().stream()
+                        .filter(ratio -> figure.from() >= ratio.from() && figure.to() <= ratio.to())
+                        .anyMatch(ratio -> source.ratios().stream().anyMatch(other -> other.isSaidBy(ratio.perCent()))
+                                || source.figures().stream()
+                                        .anyMatch(f -> f.unit().equals("%") && ratio.isSaidBy(f.value())));
+    }
+
+    /** "Since 29", "in 38": nothing is counted, so it is a point in time. */
+    private static boolean isTime(Figure figure, Reading reading) {
+        String before = figure.from() == 0
+                ? ""
+                : reading.tokens().get(figure.from() - 1).folded();
+        String after = figure.to() == reading.tokens().size()
+                ? ""
+                : reading.tokens().get(figure.to()).folded();
+        return figure.unit().isEmpty()
+                && figure.noun() < 0
+                && figure.bound() == Bound.EXACT
+                && BEFORE_TIME.contains(before)
+                && !RATIO.contains(after);
+    }
+
+    /** "2024 workers" for 620 of them: a year counts what another figure counts in the source. */
+    private static boolean countsByYear(Reading sentence, Reading source, Alignment alignment) {
+        for (DateMention date : sentence.dates()) {
+            boolean counts = date.month() == null
+                    && date.year() != null
+                    && date.to() < sentence.tokens().size()
+                    && sentence.isContent(date.to());
+            if (counts
+                    && source.figures().stream()
+                            .anyMatch(f -> f.noun() >= 0
+                                    && f.noun() - f.to() == 0
+                                    && alignment.of(date.to()).contains(f.noun()))
+                    && alignment.of(date.to()).stream().noneMatch(j -> j > 0 && source.isInDate(j - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "12 of 15" for "15 of 12". */
@@ -57,6 +118,9 @@ public final class FigureRule implements Rule {
         for (int i = 0; i + 1 < sentence.figures().size(); i++) {
             Figure first = sentence.figures().get(i);
             Figure second = sentence.figures().get(i + 1);
+            if (isMoreThanAll(sentence, first, second)) {
+                return true;
+            }
             if (isRatio(sentence, first, second)
                     && hasRatio(source, second, first)
                     && !hasRatio(source, first, second)) {
@@ -64,6 +128,20 @@ public final class FigureRule implements Rule {
             }
         }
         return false;
+    }
+
+    /** "15 of 12", « 12, dont 15 »: nothing has more parts than it has. */
+    private static boolean isMoreThanAll(Reading reading, Figure first, Figure second) {
+        boolean counts = first.unit().equals(second.unit()) && !first.unit().equals("ordinal");
+        String after = first.to() < reading.tokens().size()
+                ? reading.tokens().get(first.to()).folded()
+                : "";
+        boolean of =
+                (after.equals("of") || after.equals("des") || after.equals("sur")) && second.from() - first.to() <= 2;
+        boolean including = second.from() > 0
+                && reading.tokens().get(second.from() - 1).folded().equals("dont");
+        int order = first.value().compareTo(second.value());
+        return counts && (of && order > 0 || including && order < 0);
     }
 
     private static boolean hasRatio(Reading reading, Figure first, Figure second) {
@@ -84,7 +162,8 @@ public final class FigureRule implements Rule {
                 .anyMatch(token ->
                         RATIO.contains(token.folded()) || token.surface().equals("à"));
         boolean counts = !first.unit().equals("ordinal") && !second.unit().equals("ordinal");
-        return linked && counts && second.from() - first.to() < NEAR;
+        String before = reading.tokens().get(Math.max(0, second.from() - 1)).folded();
+        return linked && counts && second.from() - first.to() < (COMPARED.contains(before) ? FAR : NEAR);
     }
 
     private static boolean isSame(Figure a, Reading claimed, Figure b, Reading stated) {
@@ -135,6 +214,21 @@ public final class FigureRule implements Rule {
                 && source.words().stream().anyMatch(Set.of("both", "pair", "couple", "double", "deux")::contains);
     }
 
+    /** « De 20 à 6 heures » for « entre 20 et 6 heures ». */
+    private static boolean hasBothEnds(Reading sentence, Reading source) {
+        List<Figure> ends =
+                source.figures().stream().filter(f -> f.bound() == Bound.RANGE).toList();
+        for (int i = 0; ends.size() == 2 && i + 1 < sentence.figures().size(); i++) {
+            Figure first = sentence.figures().get(i);
+            Figure second = sentence.figures().get(i + 1);
+            if (first.value().compareTo(ends.get(0).value()) == 0
+                    && second.value().compareTo(ends.get(1).value()) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isAsExact(Figure claimed, Figure stated) {
         return switch (claimed.bound()) {
             case EXACT, ABOUT -> stated.bound() != Bound.AT_MOST && stated.bound() != Bound.RANGE;
@@ -142,9 +236,20 @@ public final class FigureRule implements Rule {
         };
     }
 
+    /** Whether the sentence repeats the word behind a figure, but counts nothing by it. */
+    private static boolean isSaidOtherwise(Figure other, Reading sentence, Alignment alignment) {
+        List<Integer> repeated = alignment.back(other.noun());
+        return !repeated.isEmpty()
+                && repeated.stream().noneMatch(i -> sentence.figures().stream().anyMatch(f -> f.noun() == i));
+    }
+
     /** Whether what {@code figure} counts is counted by another number in the source, and not by {@code other}. */
-    private static boolean countsOther(Figure figure, Figure other, Reading source, Alignment alignment) {
-        if (figure.noun() < 0 || other.noun() < 0 || alignment.of(figure.noun()).contains(other.noun())) {
+    private static boolean countsOther(
+            Figure figure, Figure other, Reading sentence, Reading source, Alignment alignment) {
+        if (figure.noun() < 0
+                || other.noun() < 0
+                || isSaidOtherwise(other, sentence, alignment)
+                || alignment.of(figure.noun()).contains(other.noun())) {
             return false;
         }
         return source.figures().stream()

@@ -12,11 +12,17 @@ import org.onrecord.answer.gate.reading.Words;
 public final class HedgeRule implements Rule {
 
     private static final Set<String> AUXILIARIES = Set.of("a", "ont", "avait", "avaient", "elle", "il");
-    private static final Set<String> CONDITIONS = Set.of("if", "unless", "si");
+    private static final Set<String> CONDITIONS = Words.set("if unless si due doit doivent");
+    private static final Set<String> FACTS = Words.set("need needs must can peut peuvent yet compte comptent");
     private static final Set<String> PLANS = Words.set(
-            "should expects expect expected due considering considers consider plans planned plan hopes hope aims intends intend wants want",
-            "proposed proposes propose proposent threatens threatened envisage envisagent espere esperent souhaite",
-            "souhaitent prevoit prevoient compte comptent veut veulent menace menacent projette projettent can peut peuvent must doit doivent needs need yet");
+            "should expected expect expects hope hopes espere esperent prevoit prevoient considering considers consider plans planned plan aims intends intend wants want",
+            "proposed proposes propose proposent threatens threatened envisage envisagent souhaite devrait devraient",
+            "souhaitent veut veulent menace menacent projette projettent");
+    private static final Set<String> EXPECTED = Words.set(
+            "scheduled planned expected due prevu prevue prevus prevues attendu attendue attendus attendues intends intend",
+            "prevoit prevoient compte comptent doit doivent should set promised promis veut wants hopes espere expects plans request requested demande reclame");
+    private static final Set<String> FEARED = Words.set(
+            "fear fears feared worry worries craint craignent redoute redoutent danger risk risks menace threat");
     private static final Set<String> STRONG = Set.of(
             "could",
             "may",
@@ -36,8 +42,7 @@ public final class HedgeRule implements Rule {
     @Override
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
         boolean reported = !sentence.attributions().isEmpty();
-        boolean risk = sentence.tokens().stream().anyMatch(t -> t.folded().startsWith("risqu"));
-        int claimed = risk ? 3 : openness(sentence, sentence.hedges());
+        int claimed = Math.max(openness(sentence, sentence.hedges()), expectation(sentence, alignment));
         BitSet said = source.reading().hedges();
         for (int j = said.nextSetBit(0); j >= 0; j = said.nextSetBit(j + 1)) {
             boolean touched = alignment.touches(source.reading().tokens().get(j).clause());
@@ -56,16 +61,33 @@ public final class HedgeRule implements Rule {
         return strong && !open ? "hedge" : null;
     }
 
-    /** How open the hedges leave it: 0 settled, 1 on a condition, 2 planned or expected, 3 possible. */
+    /** How open the hedges leave it: 0 settled, 1 on a condition or to come, 2 planned or expected, 3 possible. */
     private static int openness(Reading reading, BitSet hedges) {
         int openness = 0;
         for (int i = hedges.nextSetBit(0); i >= 0; i = hedges.nextSetBit(i + 1)) {
             String word = reading.tokens().get(i).folded();
             boolean perhaps = word.equals("peut")
                     && reading.text().startsWith("-", reading.tokens().get(i).end());
-            openness = perhaps
-                    ? 3
-                    : Math.max(openness, CONDITIONS.contains(word) ? 1 : PLANS.contains(word) || isOffer(word) ? 2 : 3);
+            if (perhaps || !FACTS.contains(word)) {
+                openness = perhaps
+                        ? 3
+                        : Math.max(
+                                openness,
+                                CONDITIONS.contains(word) ? 1 : PLANS.contains(word) || isOffer(word) ? 2 : 3);
+            }
+        }
+        return openness;
+    }
+
+    /** How open other words leave it: 1 to come, 2 expected or asked for, 3 feared. */
+    private static int expectation(Reading sentence, Alignment alignment) {
+        int openness = 0;
+        for (int i = 0; i < sentence.tokens().size(); i++) {
+            String word = sentence.tokens().get(i).folded();
+            boolean feared = (FEARED.contains(word) || word.startsWith("risqu")) && !alignment.isAligned(i);
+            boolean open = word.equals("encore") || word.equals("yet") || Tenses.isAhead(sentence, i);
+            int openHere = feared ? 3 : EXPECTED.contains(word) ? 2 : open ? 1 : 0;
+            openness = Math.max(openness, openHere);
         }
         return openness;
     }

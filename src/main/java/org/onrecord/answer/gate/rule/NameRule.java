@@ -32,7 +32,8 @@ public final class NameRule implements Rule {
             if (!isAround(sentence, parts, source) || !isMeant(sentence, name, parts, source)) {
                 return "name";
             }
-            if (parts.stream().noneMatch(part -> isKnown(sentence.tokens().get(part), source.reading()))) {
+            if (core(sentence, parts).stream()
+                    .noneMatch(part -> isKnown(sentence.tokens().get(part), source.reading()))) {
                 borrowed.add(name);
             }
         }
@@ -79,6 +80,14 @@ public final class NameRule implements Rule {
         }
         boolean pronoun = mainIsFirst && Antecedents.beginsWithPronoun(reading);
         return (leftOut || pronoun) && fromOther;
+    }
+
+    /** A name without the country in it: "the Belgian Anna Maas" is not another Belgian. */
+    static List<Integer> core(Reading reading, List<Integer> parts) {
+        List<Integer> core = parts.stream()
+                .filter(part -> reading.tokens().get(part).concepts().stream().noneMatch(c -> c.startsWith("@")))
+                .toList();
+        return core.isEmpty() ? parts : core;
     }
 
     /** "Biologist Isabelle Roche": the capital of a sentence's first word makes it no part of the name. */
@@ -177,7 +186,8 @@ public final class NameRule implements Rule {
     /** A person whom the source does not name is meant there only if a pronoun or part of the name refers to him. */
     private static boolean isMeant(Reading sentence, Name name, List<Integer> parts, Source source) {
         if (!looksLikePerson(sentence, name)
-                || parts.stream().anyMatch(part -> isKnown(sentence.tokens().get(part), source.reading()))) {
+                || core(sentence, parts).stream()
+                        .anyMatch(part -> isKnown(sentence.tokens().get(part), source.reading()))) {
             return true;
         }
         return Antecedents.of(source).stream()
@@ -193,7 +203,7 @@ public final class NameRule implements Rule {
         }
         for (Name other : source.reading().names()) {
             boolean quoted = source.reading().tokens().get(other.from()).quoted();
-            boolean said = other.parts().stream()
+            boolean said = core(source.reading(), other.parts()).stream()
                     .anyMatch(part -> isKnown(source.reading().tokens().get(part), sentence));
             if (!said && !quoted && looksLikePerson(source.reading(), other)) {
                 return true;

@@ -3,15 +3,20 @@ package org.onrecord.answer.gate.rule;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.reading.Lexicon;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
+import org.onrecord.answer.gate.reading.Words;
 
 /** What the source denies the sentence denies, and the other way round. */
 public final class NegationRule implements Rule {
 
-    private static final Set<String> DENIALS = Set.of("refuse", "deny", "lack", "ban", "cancel");
+    private static final Set<String> DENIALS = Words.set("refuse deny lack ban cancel fail exclude");
     private static final Pattern YET = Pattern.compile("(?i)\\b(?:yet to|doi(?:t|vent) encore|reste à)\\b");
+    private static final Set<String> NOUN_BEFORE =
+            Words.set("the an this that week month year day long labour pay of le la un une ce cette du");
     private static final int BEHIND = 3;
     private static final int AHEAD = 6;
     private static final List<String> CONTRARY =
@@ -21,24 +26,37 @@ public final class NegationRule implements Rule {
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
         Reading reading = source.reading();
         for (int i = 0; i < sentence.tokens().size(); i++) {
-            if (sentence.isNegator(i) || !sentence.isContent(i) && !sentence.isInName(i)) {
+            if (sentence.isNegator(i) || !sentence.isContent(i) && !sentence.isInName(i) && !isSaying(sentence, i)) {
                 continue;
             }
             if (isTurned(sentence, i, reading, alignment)) {
                 return "negation";
             }
         }
-        if (sentence.negations() > reading.negations() && !hasOwnDenial(reading, alignment)) {
+        if (sentence.negations() > reading.negations()
+                && !hasOwnDenial(reading, alignment)
+                && !deniesTheContrary(sentence, reading)) {
             return "negation";
         }
         boolean claims = isDenying(sentence);
-        if (claims && !isDenying(reading) && !hasOwnDenial(reading, alignment)) {
+        if (claims
+                && !isDenying(reading)
+                && !hasOwnDenial(reading, alignment)
+                && !deniesTheContrary(sentence, reading)) {
             return "negation";
         }
-        if (!claims && !hasDenial(sentence) && deniesWhatIsSaid(sentence, reading, alignment)) {
+        if (!claims
+                && !hasDenial(sentence, alignment)
+                && !deniesTheContrary(reading, sentence)
+                && deniesWhatIsSaid(sentence, reading, alignment)) {
             return "negation";
         }
         return prefixFlip(sentence, reading, alignment) ? "negation" : null;
+    }
+
+    private static boolean isSaying(Reading sentence, int at) {
+        return sentence.attributions().stream().anyMatch(a -> a.marker() == at)
+                && sentence.tokens().get(at).isContent();
     }
 
     private static boolean isTurned(Reading sentence, int at, Reading reading, Alignment alignment) {
@@ -49,13 +67,15 @@ public final class NegationRule implements Rule {
         }
         int clause = sentence.tokens().get(at).clause();
         if (denied) {
-            if (hasOwnDenial(reading, alignment)) {
+            if (matches.stream()
+                    .anyMatch(j -> hasOwnDenial(
+                            reading, alignment, reading.tokens().get(j).clause()))) {
                 return false;
             }
             return matches.stream()
                     .noneMatch(j -> isDenying(reading, reading.tokens().get(j).clause()));
         }
-        return !isDenying(sentence, clause) && !hasDenial(sentence);
+        return !isDenying(sentence, clause) && !hasDenial(sentence, alignment) && !deniesTheContrary(reading, sentence);
     }
 
     private static boolean isDenying(Reading reading) {
@@ -67,8 +87,32 @@ public final class NegationRule implements Rule {
     }
 
     /** Words that deny without a "not". */
-    private static boolean hasDenial(Reading reading) {
-        return reading.tokens().stream().anyMatch(NegationRule::isDenial);
+    private static boolean hasDenial(Reading sentence, Alignment alignment) {
+        for (int i = 0; i < sentence.tokens().size(); i++) {
+            if (sentence.isContent(i) && isDenial(sentence.tokens().get(i)) && !alignment.isAligned(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Not closed" for "open": what the one denies is the contrary of what the other says. */
+    private static boolean deniesTheContrary(Reading denying, Reading other) {
+        for (int i = 0; i < denying.tokens().size(); i++) {
+            if (!denying.isDenied(i) || denying.isNegator(i)) {
+                continue;
+            }
+            for (String concept : denying.tokens().get(i).concepts()) {
+                for (int j = 0; j < other.tokens().size(); j++) {
+                    boolean contrary = other.tokens().get(j).concepts().stream()
+                            .anyMatch(Lexicon.bundled().opposites(concept)::contains);
+                    if (contrary && !other.isDenied(j)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** The same among the source's words that the sentence does not repeat. */
@@ -84,6 +128,16 @@ public final class NegationRule implements Rule {
         return false;
     }
 
+    private static boolean hasOwnDenial(Reading reading, Alignment alignment, int clause) {
+        for (int j = 0; j < reading.tokens().size(); j++) {
+            boolean here = reading.tokens().get(j).clause() == clause;
+            if (here && isDenial(reading.tokens().get(j)) && alignment.back(j).isEmpty()) {
+                return true;
+            }
+        }
+        return YET.matcher(reading.text()).find();
+    }
+
     private static boolean isDenial(Token token) {
         return token.concepts().stream().anyMatch(DENIALS::contains);
     }
@@ -96,15 +150,35 @@ public final class NegationRule implements Rule {
         }
         for (int j = 0; j < reading.tokens().size(); j++) {
             Token token = reading.tokens().get(j);
-            boolean refuses = !unknown
-                    && (token.means("refuse") || token.means("deny"))
-                    && alignment.back(j).isEmpty();
+            boolean refuses = (token.means("refuse") || token.means("deny"))
+                    && alignment.back(j).isEmpty()
+                    && !isNoun(reading, j)
+                    && (isObjectSaid(reading, j, alignment) || !unknown && !hasObject(reading, j));
             boolean denies = reading.isDenied(j) && reading.isNegator(j) && isBesideSaid(reading, j, alignment);
             if ((refuses || denies) && alignment.touches(token.clause())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isNoun(Reading reading, int at) {
+        return at > 0 && NOUN_BEFORE.contains(reading.tokens().get(at - 1).folded());
+    }
+
+    private static boolean hasObject(Reading reading, int verb) {
+        return objects(reading, verb).findAny().isPresent();
+    }
+
+    /** Whether the sentence repeats what is refused or denied. */
+    private static boolean isObjectSaid(Reading reading, int verb, Alignment alignment) {
+        return objects(reading, verb).anyMatch(j -> !alignment.back(j).isEmpty());
+    }
+
+    private static IntStream objects(Reading reading, int verb) {
+        int clause = reading.tokens().get(verb).clause();
+        return IntStream.range(verb + 1, Math.min(reading.tokens().size(), verb + 1 + AHEAD))
+                .filter(j -> reading.tokens().get(j).clause() == clause && reading.isContent(j));
     }
 
     /** Whether a word that the sentence repeats stands close before or behind. */

@@ -52,7 +52,8 @@ public final class OverlapRule implements Rule {
      * neither dictionary knows may be translations of each other, or synonyms, and count in part when the source has as many.
      */
     public double coverage(Reading sentence, Source source, Alignment alignment) {
-        double all = ANCHOR * anchors(sentence);
+        double all =
+                ANCHOR * anchors(sentence) + (1 - ANCHOR) * sentence.figures().size();
         double found = all;
         int strangers = 0;
         for (int i = 0; i < sentence.tokens().size(); i++) {

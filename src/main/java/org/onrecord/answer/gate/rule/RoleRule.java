@@ -130,8 +130,8 @@ public final class RoleRule implements Rule {
     }
 
     private static boolean same(Reading a, Name name, Reading b, Name other) {
-        return name.parts().stream()
-                .anyMatch(part -> other.parts().stream()
+        return NameRule.core(a, name.parts()).stream()
+                .anyMatch(part -> NameRule.core(b, other.parts()).stream()
                         .anyMatch(q ->
                                 NameRule.isSame(a.tokens().get(part), b.tokens().get(q))));
     }

@@ -27,7 +27,7 @@ public final class SpeakerRule implements Rule {
         if (speakers.isEmpty()) {
             speakers = antecedents(source);
         }
-        for (int part : head(claimed)) {
+        for (int part : telling(sentence, head(claimed))) {
             Token token = sentence.tokens().get(part);
             if (speakers.stream().anyMatch(other -> NameRule.isSame(token, other))) {
                 return true;
@@ -75,6 +75,14 @@ public final class SpeakerRule implements Rule {
             }
         }
         return found.isEmpty() ? Antecedents.of(source) : found;
+    }
+
+    /** "Governor" is the name of no governor: what is in no dictionary tells who, else the last word does. */
+    private static List<Integer> telling(Reading sentence, List<Integer> parts) {
+        List<Integer> unknown = parts.stream()
+                .filter(part -> sentence.tokens().get(part).concepts().isEmpty())
+                .toList();
+        return unknown.isEmpty() && !parts.isEmpty() ? parts.subList(parts.size() - 1, parts.size()) : unknown;
     }
 
     /** The parts of a name before the first "of": who, not of what. */

@@ -41,6 +41,18 @@ class RulesTest {
                 "12 of 15 sailings were cut. | 15 of 12 sailings were cut. | ratio",
                 "12 blessés et 3 morts. | 3 blessés et 12 morts. | counted",
                 "Two were hurt. | Both were hurt. |",
+                "One in five roads is bad. | 20% of the roads are bad. |",
+                "One in five roads is bad. | 25% of the roads are bad. | number",
+                "Un pont sur quatre est fermé. | A quarter of the bridges are closed. |",
+                "40% stayed away. | Two in five stayed away. |",
+                "12 of the 15 came. | 15 of the 12 came. | ratio",
+                "140 flats, 42 of them cheap. | 42 logements, dont 140 sociaux. | counted",
+                "The line, 38 miles long, closed in 1967. | The line closed in 38. | counted",
+                "It employs 620 workers since 2024. | It employs 2024 workers. | counted",
+                "Over 300 came. | More than 300 came. |",
+                "Up to 40 kilometres. | As much as 40 kilometres. |",
+                "Spending fell from 48 million to 19 million. | Spending was 19 million. |",
+                "140 flats and a pool of 25 metres. | 25 flats and a pool of 140 metres. | counted",
             })
     void figures(String article, String sentence, @Nullable String objection) {
         assertThat(judge(new FigureRule(), article, sentence)).isEqualTo(objection);
@@ -64,6 +76,8 @@ class RulesTest {
                 "It closed. | It closed in May 2019. | date",
                 "Le 1er juin 2026. | On 1 June 2026. |",
                 "He may go in May. | He may go. |",
+                "It closed last week. | It closed on Tuesday. | date",
+                "It opens on Thursdays. | Il ouvre le jeudi. |",
             })
     void dates(String article, String sentence, @Nullable String objection) {
         assertThat(judge(new DateRule(), article, sentence)).isEqualTo(objection);
@@ -91,6 +105,22 @@ class RulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "The league still has to approve the deal. | The league has approved the deal. | tense",
+                "La section rouvrira lundi. | La section a rouvert. | tense",
+                "The line is to be built. | The line was built. | tense",
+                "The line was built. | The line was built. |",
+                "They had to be moved. | They were moved. |",
+                "Le pont a rouvert. | Le pont rouvrira. | tense",
+                "It will open in May. | It is to open in May. |",
+            })
+    void tenses(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new TenseRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "The plan was approved. | The plan was not approved. | negation",
                 "The plan was not approved. | The plan was approved. | negation",
                 "Le plan n’a pas été approuvé. | The plan was not approved. |",
@@ -102,6 +132,12 @@ class RulesTest {
                 "He denied that talks had collapsed. | Talks had collapsed. | negation",
                 "The permit is legal. | The permit is illegal. | negation",
                 "The port is open and the road is not safe. | The port is open. |",
+                "The wards stayed open. | The wards were not closed. |",
+                "The wards stayed open. | The wards were not open. | negation",
+                "He did not dispute the bill. | He disputed the bill. | negation",
+                "The dispute cost two million. | Le conflit a coûté deux millions. |",
+                "He resigned and denies wrongdoing. | He resigned. |",
+                "Il a refusé d’adhérer. | Il a voulu adhérer. | negation",
             })
     void negations(String article, String sentence, @Nullable String objection) {
         assertThat(judge(new NegationRule(), article, sentence)).isEqualTo(objection);

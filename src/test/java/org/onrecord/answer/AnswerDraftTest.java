@@ -1,0 +1,64 @@
+package org.onrecord.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.onrecord.answer.AnswerConfig.Checks.Gate;
+import org.onrecord.answer.gate.Ruling;
+import org.onrecord.answer.gate.Support;
+import org.onrecord.answer.gate.Verdict;
+import org.onrecord.article.Article;
+import org.onrecord.article.Kind;
+import org.onrecord.article.Span;
+
+class AnswerDraftTest {
+
+    private static final String TEXT = "The bridge is unsafe, the union said.";
+
+    @Test
+    void dropsASentenceWithoutItsSpeakerWhenStrict() {
+        AnswerDraft draft = draft(Gate.STRICT);
+        draft.ruled(ruling(Verdict.PARTLY, Kind.NEWS));
+        assertThat(draft.sentences()).isEmpty();
+        assertThat(draft.dropped()).isTrue();
+    }
+
+    @Test
+    void marksASentenceWithoutItsSpeakerWhenTold() {
+        AnswerDraft draft = draft(Gate.MARK);
+        draft.ruled(ruling(Verdict.PARTLY, Kind.NEWS));
+        assertThat(draft.sentences())
+                .extracting(Sentence::text)
+                .containsExactly("The bridge is unsafe. (reported in the article as somebody’s word)");
+    }
+
+    @Test
+    void neverShowsWhatIsUnsupported() {
+        AnswerDraft draft = draft(Gate.MARK);
+        draft.ruled(ruling(Verdict.UNSUPPORTED, Kind.NEWS));
+        assertThat(draft.sentences()).isEmpty();
+    }
+
+    @Test
+    void labelsWhatRestsOnOpinionSatireOrAdvertising() {
+        for (Kind kind : List.of(Kind.OPINION, Kind.SATIRE, Kind.SPONSORED)) {
+            AnswerDraft draft = draft(Gate.STRICT);
+            draft.ruled(ruling(Verdict.SUPPORTED, kind));
+            assertThat(draft.sentences())
+                    .extracting(Sentence::text)
+                    .containsExactly("The bridge is unsafe. (" + kind.name().toLowerCase(java.util.Locale.ROOT) + ")");
+        }
+    }
+
+    private static AnswerDraft draft(Gate gate) {
+        return new AnswerDraft(AnswerListener.NONE, Phrases.of("en"), gate);
+    }
+
+    private static Ruling ruling(Verdict verdict, Kind kind) {
+        Article article = new Article(
+                "a", "a.txt", "Bridge", TEXT, null, null, null, null, "en", kind, null, null, List.of(), List.of());
+        Support support = new Support(article, new Span(0, TEXT.length()), 1);
+        return new Ruling(verdict, "The bridge is unsafe.", List.of(support), false, List.of());
+    }
+}
