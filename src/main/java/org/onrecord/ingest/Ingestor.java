@@ -76,8 +76,10 @@ final class Ingestor {
             BiConsumer<String, Integer> progress)
             throws InterruptedException {
         remove(plan.removed());
-        Iterator<String> waiting =
-                plan.toRead().stream().filter(key -> !inFlight.contains(key)).iterator();
+        // As a list: what ends meanwhile is no longer in flight, and must not be read again.
+        List<String> toRead =
+                plan.toRead().stream().filter(key -> !inFlight.contains(key)).toList();
+        Iterator<String> waiting = toRead.iterator();
         int done = 0;
         while (!stopped) {
             readAhead(waiting, ledger, how);

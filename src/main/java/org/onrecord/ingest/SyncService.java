@@ -36,7 +36,7 @@ public final class SyncService implements AutoCloseable {
     private static final int AHEAD = 4;
 
     private final DocumentsFolder folder;
-    private final RestorationFile restorations;
+    private final Cuts cuts;
     private final ArchiveIndex index;
     private final SwappableEncoder encoder;
     private final String pipelineName;
@@ -69,7 +69,7 @@ public final class SyncService implements AutoCloseable {
             Clock clock,
             String pipeline) {
         this.folder = new DocumentsFolder(config.documents());
-        this.restorations = new RestorationFile(folder.root());
+        this.cuts = new Cuts(new RestorationFile(folder.root()), this::ring);
         this.index = index;
         this.encoder = encoder;
         this.pipelineName = pipeline;
@@ -116,12 +116,12 @@ public final class SyncService implements AutoCloseable {
         return new FileReader.Pipeline(
                 ArticleId.hash(all).substring(0, 16),
                 new PassageSplitter(encoder::tokens, encoder.maxPassageTokens()),
-                restorations.current());
+                cuts.current());
     }
 
     /** Which cuts are put back, kept in the documents folder; a change is read by the next sync. */
-    public RestorationFile restorations() {
-        return restorations;
+    public Cuts cuts() {
+        return cuts;
     }
 
     /**

@@ -56,7 +56,7 @@ public class RemovedResource {
             throw new NotFoundException("The article has " + cuts.size() + " cuts, numbered from 0; there is no " + n
                     + ". It may have changed; read it again.");
         }
-        sync.restorations().change(before -> before.with(article.file(), cuts.get(n)));
+        sync.cuts().putBack(article.file(), cuts.get(n));
         awaitSync();
     }
 
@@ -67,7 +67,7 @@ public class RemovedResource {
     @Operation(summary = "Cut again all that was put back in the article's file")
     public void cutAgain(@RestPath String id) throws InterruptedException {
         String file = found(id).file();
-        sync.restorations().change(before -> before.without(file));
+        sync.cuts().cutAgain(file);
         awaitSync();
     }
 

@@ -197,6 +197,20 @@ class SyncServiceTest {
     }
 
     @Test
+    void manySlowFilesAreReadOnceEach() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            write("slow-" + i + ".txt", "slow as barge number " + i);
+        }
+        await().atMost(LONG).until(() -> sync.parsedFiles() >= 2);
+        Thread.sleep(2_500);
+        slowMayEnd.countDown();
+        settle();
+
+        assertThat(snapshot(s -> s.articleCount() == 30)).isTrue();
+        assertThat(sync.parsedFiles()).isEqualTo(30);
+    }
+
+    @Test
     void aSlowFileThatGoesMeanwhileNeverComesIn() throws Exception {
         write("slow.txt", "slow as a barge");
         await().atMost(LONG).until(() -> sync.parsedFiles() == 1);

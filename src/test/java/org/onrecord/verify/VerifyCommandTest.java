@@ -65,6 +65,7 @@ class VerifyCommandTest {
                 new QuoteSelector(),
                 null,
                 8,
+                config.answer().gate(),
                 new Conversations(config.conversation(), System::nanoTime),
                 receipts,
                 CLOCK,

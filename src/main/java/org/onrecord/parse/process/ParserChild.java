@@ -102,7 +102,8 @@ final class ParserChild implements AutoCloseable {
         }
         return within(patience, () -> {
             try {
-                write(file.toAbsolutePath().toString());
+                // As an address: it carries any name, whatever locale either process was started in.
+                write(file.toUri().toString());
                 write(relativePath);
                 requests.flush();
             } catch (IOException e) {

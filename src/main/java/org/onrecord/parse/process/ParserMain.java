@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,7 @@ public final class ParserMain {
         DataInputStream in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
         try {
             while (true) {
-                requests.add(new Request(Path.of(string(in)), string(in)));
+                requests.add(new Request(Path.of(URI.create(string(in))), string(in)));
             }
         } catch (IOException ended) {
             // The parent closed its end or died.
