@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.onrecord.index.CosineScale;
 import org.onrecord.index.EmbeddingCache;
 import org.onrecord.index.Encoder;
 
@@ -37,6 +38,11 @@ final class CachingEncoder implements Encoder {
     @Override
     public boolean multilingual() {
         return encoder.multilingual();
+    }
+
+    @Override
+    public CosineScale scale() {
+        return encoder.scale();
     }
 
     @Override

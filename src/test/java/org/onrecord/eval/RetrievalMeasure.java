@@ -1,6 +1,7 @@
 package org.onrecord.eval;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class RetrievalMeasure implements Measure {
         try (CachingEncoder encoder = new CachingEncoder(model, run.cache().resolve(name));
                 EvalArchive archive = EvalArchive.of(name, set, SETS.get(name), encoder);
                 Snapshot snapshot = archive.snapshot()) {
-            Retriever retriever = new Retriever(encoder, Lexicon.bundled(), EvalConfigs.retrieval());
+            Retriever retriever = new Retriever(encoder, Lexicon.bundled(), EvalConfigs.retrieval(), Clock.systemUTC());
             Map<String, Function<String, List<String>>> stages = new LinkedHashMap<>();
             stages.put("lexical", query -> articles(snapshot.lexical(query, PassageFilter.NONE, DEPTH)));
             stages.put(
