@@ -138,8 +138,7 @@ class OnRecord {
 
     @Produces
     @Singleton
-    Archive archive(
-            ArchiveIndex index, SwappableEncoder encoder, RetrievalConfig config, SyncMark mark, Clock clock) {
+    Archive archive(ArchiveIndex index, SwappableEncoder encoder, RetrievalConfig config, SyncMark mark, Clock clock) {
         Lexicon lexicon = Lexicon.bundled();
         return new Archive(index, new Retriever(encoder, lexicon, config, clock), lexicon, mark);
     }

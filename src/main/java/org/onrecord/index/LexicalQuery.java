@@ -59,7 +59,8 @@ final class LexicalQuery {
         this.weights = weights;
         this.families = families;
         List<Analysis.Token> exact = Analysis.EXACT.tokens(text);
-        this.spoken = StopWords.languageOf(exact.stream().map(Analysis.Token::term).toList());
+        this.spoken =
+                StopWords.languageOf(exact.stream().map(Analysis.Token::term).toList());
         this.words = informative(words(text, exact, spoken, translator));
         this.quotations = QUOTED.matcher(text)
                 .results()
@@ -198,8 +199,7 @@ final class LexicalQuery {
                 ? stem
                 : sum(List.of(
                         stem,
-                        new BoostQuery(
-                                families.of(text.field(analysis), word.terms.get(analysis)), weights.family())));
+                        new BoostQuery(families.of(text.field(analysis), word.terms.get(analysis)), weights.family())));
     }
 
     /** Whether the question may be in another language than this one. */

@@ -51,8 +51,7 @@ final class Search {
         }
         return reading(() -> {
             double attainable = words.attainable(this::rarity);
-            Query anyEvidence =
-                    new BoostQuery(lifted(words, filter), attainable > 0 ? (float) (1 / attainable) : 1);
+            Query anyEvidence = new BoostQuery(lifted(words, filter), attainable > 0 ? (float) (1 / attainable) : 1);
             List<ScoredPassage> all = passages(anyEvidence, List.of(), filter, limit);
             List<Query> quotations = words.quotations();
             if (quotations.isEmpty()) {
@@ -147,16 +146,17 @@ final class Search {
                 passageIds.stream().map(id -> Schema.key(id + ' ' + field)).toList());
         return reading(() -> {
             Map<String, Double> cosines = new HashMap<>();
-            ScoreDoc[] found = view.searcher().search(wanted, Math.max(1, passageIds.size()), Sort.INDEXORDER).scoreDocs;
+            ScoreDoc[] found =
+                    view.searcher().search(wanted, Math.max(1, passageIds.size()), Sort.INDEXORDER).scoreDocs;
             int next = 0;
             for (LeafReaderContext leaf : view.searcher().getLeafContexts()) {
                 FloatVectorValues values = leaf.reader().getFloatVectorValues(field);
                 int end = leaf.docBase + leaf.reader().maxDoc();
                 for (; next < found.length && found[next].doc < end; next++) {
-                    if (values != null && values.advance(found[next].doc - leaf.docBase) == found[next].doc - leaf.docBase) {
-                        cosines.put(
-                                view.id(found[next].doc).utf8ToString(),
-                                (double) VectorUtil.dotProduct(vector, values.vectorValue()));
+                    if (values != null
+                            && values.advance(found[next].doc - leaf.docBase) == found[next].doc - leaf.docBase) {
+                        cosines.put(view.id(found[next].doc).utf8ToString(), (double)
+                                VectorUtil.dotProduct(vector, values.vectorValue()));
                     }
                 }
             }

@@ -146,9 +146,7 @@ final class Fusion {
         double best = scored.isEmpty() ? 1 : scored.get(0).score();
         return scored.stream()
                 .map(s -> new Fused(
-                        s.candidate().passage,
-                        best > 0 ? s.score() / best : 0,
-                        Map.copyOf(s.candidate().ranks)))
+                        s.candidate().passage, best > 0 ? s.score() / best : 0, Map.copyOf(s.candidate().ranks)))
                 .toList();
     }
 }

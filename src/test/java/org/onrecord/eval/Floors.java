@@ -55,8 +55,7 @@ record Floors(double noise, Map<String, String> sha256, List<String> models, Map
         for (Figure figure : measured) {
             Double floor = figures.get(figure.key());
             if (floor != null && figure.value() < floor - noise) {
-                violations.add(
-                        String.format("%s: %.4f is below its floor %.4f", figure.key(), figure.value(), floor));
+                violations.add(String.format("%s: %.4f is below its floor %.4f", figure.key(), figure.value(), floor));
             }
         }
         return violations;
@@ -71,7 +70,8 @@ record Floors(double noise, Map<String, String> sha256, List<String> models, Map
     Floors raised(Map<String, String> hashes, List<String> modelIds, List<Figure> measured, boolean lower) {
         List<String> violations = violations(hashes, measured);
         if (!lower && !violations.isEmpty()) {
-            throw new IllegalStateException("No floor is lowered without -Deval.lower:\n" + String.join("\n", violations));
+            throw new IllegalStateException(
+                    "No floor is lowered without -Deval.lower:\n" + String.join("\n", violations));
         }
         Map<String, String> allHashes = new TreeMap<>(sha256);
         allHashes.putAll(hashes);

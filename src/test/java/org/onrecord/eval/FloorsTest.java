@@ -27,12 +27,16 @@ class FloorsTest {
     @Test
     void aFigureMayFallByTheNoiseAndNoFurther() {
         assertThat(FLOORS.violations(FILES, fused(0.897))).isEmpty();
-        assertThat(FLOORS.violations(FILES, fused(0.895))).singleElement().asString().contains("news | fused", "0.9000");
+        assertThat(FLOORS.violations(FILES, fused(0.895)))
+                .singleElement()
+                .asString()
+                .contains("news | fused", "0.9000");
     }
 
     @Test
     void whatHasNoFloorYetViolatesNone() {
-        assertThat(FLOORS.violations(FILES, List.of(new Figure("news", "new stage", "hit@1", 0.1)))).isEmpty();
+        assertThat(FLOORS.violations(FILES, List.of(new Figure("news", "new stage", "hit@1", 0.1))))
+                .isEmpty();
     }
 
     @Test
@@ -47,7 +51,9 @@ class FloorsTest {
     void raisesFloorsAndKeepsThoseNotMeasured() {
         Floors raised = FLOORS.raised(FILES, List.of("m@2"), fused(0.95), false);
 
-        assertThat(raised.figures()).containsEntry("news | fused | nDCG@10", 0.95).containsEntry("news | other | F1", 0.5);
+        assertThat(raised.figures())
+                .containsEntry("news | fused | nDCG@10", 0.95)
+                .containsEntry("news | other | F1", 0.5);
         assertThat(raised.models()).containsExactly("m@1", "m@2");
     }
 

@@ -62,8 +62,10 @@ final class OwnSets {
                     LocalDate asOf = LocalDate.parse(line.get("asOf").asText());
                     List<String> found = files(session.articles(
                             new SearchQuery(line.get("question").asText(), null, asOf, Set.of(), null), TOP));
-                    if (found.isEmpty() || !OwnArchive.texts(line.get("expected")).contains(found.get(0))) {
-                        misses.add(line.get("id").asText() + ' ' + line.get("question").asText() + " → " + found);
+                    if (found.isEmpty()
+                            || !OwnArchive.texts(line.get("expected")).contains(found.get(0))) {
+                        misses.add(line.get("id").asText() + ' '
+                                + line.get("question").asText() + " → " + found);
                     }
                 }
             }

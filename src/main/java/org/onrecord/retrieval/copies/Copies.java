@@ -72,8 +72,7 @@ public final class Copies {
     }
 
     private Shingles shingles(Article article) {
-        Key key = new Key(
-                article.id(), article.text().length(), article.text().hashCode());
+        Key key = new Key(article.id(), article.text().length(), article.text().hashCode());
         synchronized (remembered) {
             Shingles known = remembered.get(key);
             if (known != null) {

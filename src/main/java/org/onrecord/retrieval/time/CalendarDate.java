@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param end where it ends
  */
 record CalendarDate(
-        @Nullable Integer year, @Nullable Integer month, @Nullable Integer day, int start, int end) {
+        @Nullable Integer year,
+        @Nullable Integer month,
+        @Nullable Integer day,
+        int start,
+        int end) {
 
     private static final String YEAR = "(?:19|20)\\d{2}(?![\\d.,]\\d|\\d)";
 
@@ -83,7 +87,8 @@ record CalendarDate(
     }
 
     /** The days meant, seen from {@code reference}; null when there is no such date. */
-    @Nullable Period period(LocalDate reference) {
+    @Nullable
+    Period period(LocalDate reference) {
         try {
             if (month == null) {
                 return year == null ? null : Period.year(year);

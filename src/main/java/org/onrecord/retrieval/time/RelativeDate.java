@@ -24,20 +24,15 @@ record RelativeDate(Period period, int start, int end) {
         return new Rule(Pattern.compile("\\b(?:" + regex + ")\\b"), period);
     }
 
-    private static final String UNIT =
-            "(?<unit>jours?|semaines?|mois|ans?|annees?|days?|weeks?|months?|years?)";
+    private static final String UNIT = "(?<unit>jours?|semaines?|mois|ans?|annees?|days?|weeks?|months?|years?)";
 
     /** Ordered: a longer expression stands before one that is part of it. */
     private static final List<Rule> RULES = List.of(
             rule("avant[- ]hier|(?:the )?day before yesterday", (m, today) -> Period.day(today.minusDays(2))),
             rule("hier|yesterday", (m, today) -> Period.day(today.minusDays(1))),
             rule("aujourd['’]hui|today", (m, today) -> Period.day(today)),
-            rule(
-                    "(?:le )?(?:week-?end) (?:dernier|passe)|(?:last|past) weekend",
-                    (m, today) -> weekend(today)),
-            rule(
-                    "(?:la )?semaine (?:derniere|passee)|last week",
-                    (m, today) -> Period.week(today.minusWeeks(1))),
+            rule("(?:le )?(?:week-?end) (?:dernier|passe)|(?:last|past) weekend", (m, today) -> weekend(today)),
+            rule("(?:la )?semaine (?:derniere|passee)|last week", (m, today) -> Period.week(today.minusWeeks(1))),
             rule("cette semaine|this week", (m, today) -> Period.week(today)),
             rule(
                     "(?:le )?mois (?:dernier|passe)|last month",
@@ -57,12 +52,11 @@ record RelativeDate(Period period, int start, int end) {
                     (m, today) -> ago(today, m)),
             rule(
                     "(?:ces|les|the (?:last|past)) (?<n>" + DateTerms.NUMBER + ") (?:derniers? |dernieres? )?" + UNIT,
-                    (m, today) -> new Period(
-                            minus(today, DateTerms.value(m.group("n")), m.group("unit")), today)),
+                    (m, today) -> new Period(minus(today, DateTerms.value(m.group("n")), m.group("unit")), today)),
             rule(
                     "(?<day>" + DateTerms.WEEKDAY + ")",
-                    (m, today) -> Period.day(today.with(TemporalAdjusters.previousOrSame(
-                            DateTerms.WEEKDAYS.get(m.group("day")))))));
+                    (m, today) -> Period.day(
+                            today.with(TemporalAdjusters.previousOrSame(DateTerms.WEEKDAYS.get(m.group("day")))))));
 
     /** All such dates of a text, seen from {@code today}. */
     static List<RelativeDate> in(String folded, LocalDate today) {

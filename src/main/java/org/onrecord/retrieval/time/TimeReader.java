@@ -30,16 +30,19 @@ public final class TimeReader {
             FLAGS);
 
     private static final String POINT = "(?:le |the |l['’])?";
-    private static final Pattern TO = Pattern.compile("\\s*(?:et|and|to|au|a|until|till|jusqu['’](?:en|a|au)|-|–)\\s+" + POINT);
+    private static final Pattern TO =
+            Pattern.compile("\\s*(?:et|and|to|au|a|until|till|jusqu['’](?:en|a|au)|-|–)\\s+" + POINT);
     private static final Pattern FROM = Pattern.compile("\\b(?:entre|between|from|du|de|d['’])\\s*" + POINT + "$");
 
     /** « entre le 20 et le 25 septembre »: the first day leaves the month to the second. */
-    private static final Pattern DAYS = Pattern.compile("\\b(?:entre le|between(?: the)?|du|from(?: the)?)\\s+(\\d{1,2})(?:er|st|nd|rd|th)?"
-            + "\\s+(?:et(?: le)?|and(?: the)?|au|to)\\s+$");
+    private static final Pattern DAYS =
+            Pattern.compile("\\b(?:entre le|between(?: the)?|du|from(?: the)?)\\s+(\\d{1,2})(?:er|st|nd|rd|th)?"
+                    + "\\s+(?:et(?: le)?|and(?: the)?|au|to)\\s+$");
 
     private static final Pattern UNTIL =
             Pattern.compile("\\b(?:avant|before|jusqu['’](?:en|a|au)|until|till|prior to)\\s+" + POINT + "$");
-    private static final Pattern SINCE = Pattern.compile("\\b(?:depuis|since|apres|after|a partir d[eu'’])\\s*" + POINT + "$");
+    private static final Pattern SINCE =
+            Pattern.compile("\\b(?:depuis|since|apres|after|a partir d[eu'’])\\s*" + POINT + "$");
 
     private static final Pattern EVENT = Pattern.compile(
             "\\b(avant|before|ahead of|prior to|après|after|following|depuis|since|à la suite de)\\s+"
@@ -141,10 +144,11 @@ public final class TimeReader {
 
     /** What came before the strike does not speak of the strike; the names hold for both. */
     private static String withoutEvent(String question) {
-        return EVENT.matcher(question).replaceFirst(event -> Matcher.quoteReplacement(NAME.matcher(event.group(2))
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.joining(" "))));
+        return EVENT.matcher(question)
+                .replaceFirst(event -> Matcher.quoteReplacement(NAME.matcher(event.group(2))
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.joining(" "))));
     }
 
     private static @Nullable Event event(String question) {

@@ -36,6 +36,7 @@ class ShinglesTest {
 
     @Test
     void aTextOfTwoWordsIsNoCopyOfAnything() {
-        assertThat(Shingles.of("Deux mots").containment(Shingles.of("Deux mots"))).isZero();
+        assertThat(Shingles.of("Deux mots").containment(Shingles.of("Deux mots")))
+                .isZero();
     }
 }

@@ -109,7 +109,8 @@ class TimeReaderTest {
 
     @Test
     void aTextSpeaksOfDaysSeenFromItsOwnDate() {
-        assertThat(TimeReader.mentioned("Le port a rouvert mardi, a-t-on appris hier. Le vote est fixé au 1er mars 2027.", ASKED))
+        assertThat(TimeReader.mentioned(
+                        "Le port a rouvert mardi, a-t-on appris hier. Le vote est fixé au 1er mars 2027.", ASKED))
                 .containsExactlyInAnyOrder(
                         Period.day(LocalDate.of(2027, 3, 1)),
                         Period.day(LocalDate.of(2026, 10, 13)),
