@@ -150,9 +150,9 @@ class OnRecord {
 
     @Produces
     @Singleton
-    Archive archive(ArchiveIndex index, SwappableEncoder encoder, RetrievalConfig config, SyncMark mark) {
+    Archive archive(ArchiveIndex index, SwappableEncoder encoder, RetrievalConfig config, SyncMark mark, Clock clock) {
         Lexicon lexicon = Lexicon.bundled();
-        return new Archive(index, new Retriever(encoder, lexicon, config), lexicon, mark);
+        return new Archive(index, new Retriever(encoder, lexicon, config, clock), lexicon, mark);
     }
 
     @Produces

@@ -15,6 +15,7 @@ final class FollowUps {
             "^(?:et|and|but|mais|or|ou|so|alors|puis|then|what about|how about|qu['’]en est-il)\\b"
                     + "|^(?:why|pourquoi|when|quand|where|où|who|qui|how much|how many|combien|how|comment)\\s*\\??$"
                     + "|\\b(?:it|its|he|him|his|she|her|hers|they|them|their|theirs|this|these|those|there)\\b"
+                    + "|^(?:which(?: ones?)?|lequel|laquelle|lesquels|lesquelles)\\b(?! \\p{Lu})|\\b(?:celle|celui|celles|ceux)\\b"
                     + "|\\b(?:il|elle|ils|elles|lui|leur|leurs|son|sa|ses|celui-ci|celle-ci|cela|ça|ce dernier|cette dernière|y)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern IMPERSONAL = Pattern.compile(
@@ -67,7 +68,22 @@ final class FollowUps {
             "d",
             "has",
             "have",
-            "tell");
+            "tell",
+            "par",
+            "avec",
+            "pour",
+            "chez",
+            "depuis",
+            "lequel",
+            "laquelle",
+            "lesquels",
+            "lesquelles",
+            "by",
+            "with",
+            "for",
+            "from",
+            "to",
+            "since");
 
     private FollowUps() {}
 

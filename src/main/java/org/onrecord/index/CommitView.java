@@ -29,7 +29,7 @@ import org.onrecord.article.Passage;
 record CommitView(DirectoryReader reader, IndexSearcher searcher, VectorSpace space) {
 
     /** Robertson and Zaragoza 2009; k1 and b as measured for news in docs/decisions. */
-    static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
+    static final Similarity SIMILARITY = new BM25Similarity(0.6f, 0.4f);
 
     /** Changes whenever documents are laid out otherwise: an index of another format is built anew. */
     private static final String FORMAT = "3";

@@ -13,6 +13,11 @@ public interface Encoder extends AutoCloseable {
     /** Whether texts of different languages, French among them, have comparable vectors. */
     boolean multilingual();
 
+    /** How the cosines of this model are to be read. */
+    default CosineScale scale() {
+        return CosineScale.UNKNOWN;
+    }
+
     /** Tokens that a passage may have, the model's own special tokens and prefix already taken off. */
     int maxPassageTokens();
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +17,9 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plain text as Lucene queries, with no syntax. Each word is looked for in the fields of both languages, because the
@@ -32,8 +35,8 @@ final class LexicalQuery {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]{2,500}\"|“[^”]{2,500}”|«[^»]{2,500}»");
     private static final List<Analysis> LANGUAGES = List.of(Analysis.FRENCH, Analysis.ENGLISH);
 
-    /** One word of the question as each analysis sees it. */
-    private record Word(int position, Map<Analysis, String> terms, Set<Analysis> stopIn) {
+    /** One word of the question as each analysis sees it, and what it means in another language. */
+    private record Word(int position, Map<Analysis, String> terms, Set<Analysis> stopIn, Set<String> translations) {
 
         boolean stopWord() {
             return stopIn.containsAll(LANGUAGES);
@@ -41,13 +44,24 @@ final class LexicalQuery {
     }
 
     private final LexicalWeights weights;
+    private final @Nullable WordFamilies families;
+    private final Set<Analysis> spoken;
     private final List<Word> words;
     private final List<String> quotations;
 
+    /** A query for words as they are written and inflected, no more. */
     LexicalQuery(String question, LexicalWeights weights) {
+        this(question, weights, Translator.NONE, null);
+    }
+
+    LexicalQuery(String question, LexicalWeights weights, Translator translator, @Nullable WordFamilies families) {
         String text = question.length() <= MAX_CHARACTERS ? question : question.substring(0, MAX_CHARACTERS);
         this.weights = weights;
-        this.words = informative(words(text));
+        this.families = families;
+        List<Analysis.Token> exact = Analysis.EXACT.tokens(text);
+        this.spoken =
+                StopWords.languageOf(exact.stream().map(Analysis.Token::term).toList());
+        this.words = informative(words(text, exact, spoken, translator));
         this.quotations = QUOTED.matcher(text)
                 .results()
                 .map(MatchResult::group)
@@ -55,13 +69,11 @@ final class LexicalQuery {
                 .toList();
     }
 
-    private static List<Word> words(String text) {
-        List<Analysis.Token> exact = Analysis.EXACT.tokens(text);
+    private static List<Word> words(
+            String text, List<Analysis.Token> exact, Set<Analysis> spoken, Translator translator) {
         Map<Analysis, List<Analysis.Token>> tokens =
                 LANGUAGES.stream().collect(Collectors.toMap(a -> a, a -> a.tokens(text)));
         tokens.put(Analysis.EXACT, exact);
-        Set<Analysis> spoken =
-                StopWords.languageOf(exact.stream().map(Analysis.Token::term).toList());
         return IntStream.range(0, exact.size())
                 .mapToObj(i -> new Word(
                         i,
@@ -69,7 +81,8 @@ final class LexicalQuery {
                                 .collect(Collectors.toMap(
                                         Map.Entry::getKey,
                                         e -> e.getValue().get(i).term())),
-                        StopWords.languages(exact.get(i).term(), spoken)))
+                        StopWords.languages(exact.get(i).term(), spoken),
+                        translator.translations(exact.get(i).term())))
                 .toList();
     }
 
@@ -79,7 +92,7 @@ final class LexicalQuery {
         return words.isEmpty()
                 ? all.stream()
                         .limit(MAX_WORDS)
-                        .map(w -> new Word(w.position, w.terms, Set.of()))
+                        .map(w -> new Word(w.position, w.terms, Set.of(), Set.of()))
                         .toList()
                 : words;
     }
@@ -100,6 +113,31 @@ final class LexicalQuery {
                 pairs(Schema.Text.ARTICLE),
                 new BoostQuery(anyWord(Schema.Text.TITLE), weights.title()),
                 new BoostQuery(anyWord(Schema.Text.LEAD), weights.lead())));
+    }
+
+    /**
+     * What a passage would score if it and its article were made of nothing but each of the words many times: the measure
+     * that makes the scores of two questions comparable.
+     *
+     * @param rarity inverse document frequency of any of some terms of {@link Schema.Text#PASSAGE}
+     */
+    double attainable(ToDoubleFunction<List<Term>> rarity) {
+        float word = weights.stem() + (families == null ? 0 : weights.family()) + weights.exact();
+        double sum = 0;
+        for (Word w : words) {
+            List<Term> terms = new ArrayList<>();
+            for (Analysis analysis : LANGUAGES) {
+                String field = Schema.Text.PASSAGE.field(analysis);
+                terms.add(new Term(field, w.terms.get(analysis)));
+                if (isForeign(analysis)) {
+                    w.translations.forEach(t -> analysis.tokens(t).stream()
+                            .limit(1)
+                            .forEach(token -> terms.add(new Term(field, token.term()))));
+                }
+            }
+            sum += word * rarity.applyAsDouble(terms);
+        }
+        return sum * (1 + weights.article());
     }
 
     /** Articles that have every word in title or text. */
@@ -138,16 +176,57 @@ final class LexicalQuery {
     }
 
     private Query oneWord(Word word, Schema.Text text) {
-        List<Query> stems = new ArrayList<>();
+        List<Query> languages = new ArrayList<>();
         for (Analysis analysis : LANGUAGES) {
+            List<Query> ways = new ArrayList<>();
             if (!word.stopIn.contains(analysis)) {
-                stems.add(term(text, analysis, word));
+                ways.add(inflected(text, analysis, word));
+            }
+            if (isForeign(analysis)) {
+                ways.addAll(translated(text, analysis, word));
+            }
+            languages.add(new DisjunctionMaxQuery(ways, 0));
+        }
+        Query any = new DisjunctionMaxQuery(languages, weights.tie());
+        return weights.exact() == 0
+                ? any
+                : sum(List.of(any, new BoostQuery(term(text, Analysis.EXACT, word), weights.exact())));
+    }
+
+    private Query inflected(Schema.Text text, Analysis analysis, Word word) {
+        Query stem = new BoostQuery(term(text, analysis, word), weights.stem());
+        return families == null || weights.family() == 0
+                ? stem
+                : sum(List.of(
+                        stem,
+                        new BoostQuery(families.of(text.field(analysis), word.terms.get(analysis)), weights.family())));
+    }
+
+    /** Whether the question may be in another language than this one. */
+    private boolean isForeign(Analysis analysis) {
+        return !spoken.equals(Set.of(analysis));
+    }
+
+    /**
+     * All translations of one word count as one word that is as common as the commonest of them, so that a word with many
+     * translations weighs no more than others (Pirkola 1998, "structured queries").
+     */
+    private List<Query> translated(Schema.Text text, Analysis analysis, Word word) {
+        String field = text.field(analysis);
+        SynonymQuery.Builder single = new SynonymQuery.Builder(field);
+        List<Query> ways = new ArrayList<>();
+        for (String translation : word.translations) {
+            String[] terms = analysis.tokens(translation).stream()
+                    .map(Analysis.Token::term)
+                    .toArray(String[]::new);
+            if (terms.length == 1) {
+                single.addTerm(new Term(field, terms[0]));
+            } else if (terms.length > 1) {
+                ways.add(new BoostQuery(new PhraseQuery(field, terms), weights.translated()));
             }
         }
-        Query stem = new DisjunctionMaxQuery(stems, weights.tie());
-        return weights.exact() == 0
-                ? stem
-                : sum(List.of(stem, new BoostQuery(term(text, Analysis.EXACT, word), weights.exact())));
+        ways.add(new BoostQuery(single.build(), weights.translated()));
+        return ways;
     }
 
     private static Query term(Schema.Text text, Analysis analysis, Word word) {

@@ -5,8 +5,10 @@ import static org.onrecord.index.CommitView.reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.document.LongField;
@@ -154,9 +156,15 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     @Override
-    public List<ScoredPassage> lexical(String question, PassageFilter filter, int limit) {
+    public List<ScoredPassage> lexical(String question, Translator translator, PassageFilter filter, int limit) {
         view();
-        return search.lexical(question, filter, limit);
+        return search.lexical(question, translator, filter, limit);
+    }
+
+    @Override
+    public Map<String, Double> cosines(float[] vector, Collection<String> passageIds) {
+        view();
+        return search.cosines(vector, passageIds);
     }
 
     @Override

@@ -84,6 +84,11 @@ final class OnnxEncoder implements Encoder {
     }
 
     @Override
+    public CosineScale scale() {
+        return CosineScale.of(model.name());
+    }
+
+    @Override
     public int maxPassageTokens() {
         return maxPassageTokens;
     }

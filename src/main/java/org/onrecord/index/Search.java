@@ -4,7 +4,12 @@ import static org.onrecord.index.CommitView.reading;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -13,8 +18,11 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Lexical and semantic search over the passages of one commit. */
@@ -36,13 +44,14 @@ final class Search {
         this.weights = weights;
     }
 
-    List<ScoredPassage> lexical(String question, PassageFilter filter, int limit) {
-        LexicalQuery words = new LexicalQuery(question, weights);
+    List<ScoredPassage> lexical(String question, Translator translator, PassageFilter filter, int limit) {
+        LexicalQuery words = new LexicalQuery(question, weights, translator, new WordFamilies(view.reader()));
         if (words.isEmpty() || limit < 1) {
             return List.of();
         }
         return reading(() -> {
-            Query anyEvidence = lifted(words, filter);
+            double attainable = words.attainable(this::rarity);
+            Query anyEvidence = new BoostQuery(lifted(words, filter), attainable > 0 ? (float) (1 / attainable) : 1);
             List<ScoredPassage> all = passages(anyEvidence, List.of(), filter, limit);
             List<Query> quotations = words.quotations();
             if (quotations.isEmpty()) {
@@ -66,7 +75,7 @@ final class Search {
     private List<ScoredPassage> passages(Query evidence, List<Query> required, PassageFilter filter, int limit)
             throws IOException {
         BooleanQuery.Builder query = restricted(Schema.PASSAGES, filter).add(evidence, Occur.MUST);
-        required.forEach(phrase -> query.add(phrase, Occur.MUST));
+        required.forEach(phrase -> query.add(phrase, Occur.FILTER));
         List<ScoredPassage> passages = new ArrayList<>();
         for (ScoreDoc hit : view.searcher().search(query.build(), limit).scoreDocs) {
             BytesRef record = view.searcher().storedFields().document(hit.doc).getBinaryValue(Schema.RECORD);
@@ -92,6 +101,19 @@ final class Search {
         return evidence.build();
     }
 
+    /** Of the commonest of the terms, as BM25 weighs it. */
+    private double rarity(List<Term> terms) {
+        int passages = view.count(Schema.PASSAGES);
+        int having = reading(() -> {
+            int most = 0;
+            for (Term term : terms) {
+                most = Math.max(most, view.reader().docFreq(term));
+            }
+            return Math.min(most, passages);
+        });
+        return Math.log(1 + (passages - having + 0.5) / (having + 0.5));
+    }
+
     private static BooleanQuery.Builder restricted(TermQuery type, PassageFilter filter) {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(type, Occur.FILTER);
         Query restriction = Filters.of(filter);
@@ -112,6 +134,33 @@ final class Search {
                 view.passage(view.id(hit.doc)).ifPresent(passage -> passages.add(new ScoredPassage(passage, cosine)));
             }
             return passages;
+        });
+    }
+
+    /** Cosines of some passages, by their ids; those without a vector are left out. */
+    Map<String, Double> cosines(float[] vector, Collection<String> passageIds) {
+        view.space().check(vector);
+        String field = view.space().field();
+        Query wanted = new TermInSetQuery(
+                Schema.VECTOR_ID,
+                passageIds.stream().map(id -> Schema.key(id + ' ' + field)).toList());
+        return reading(() -> {
+            Map<String, Double> cosines = new HashMap<>();
+            ScoreDoc[] found =
+                    view.searcher().search(wanted, Math.max(1, passageIds.size()), Sort.INDEXORDER).scoreDocs;
+            int next = 0;
+            for (LeafReaderContext leaf : view.searcher().getLeafContexts()) {
+                FloatVectorValues values = leaf.reader().getFloatVectorValues(field);
+                int end = leaf.docBase + leaf.reader().maxDoc();
+                for (; next < found.length && found[next].doc < end; next++) {
+                    if (values != null
+                            && values.advance(found[next].doc - leaf.docBase) == found[next].doc - leaf.docBase) {
+                        cosines.put(view.id(found[next].doc).utf8ToString(), (double)
+                                VectorUtil.dotProduct(vector, values.vectorValue()));
+                    }
+                }
+            }
+            return cosines;
         });
     }
 }

@@ -2,7 +2,9 @@ package org.onrecord.index;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
@@ -54,12 +56,19 @@ public interface Snapshot extends AutoCloseable {
     Optional<LedgerEntry> ledgerEntry(String path);
 
     /**
-     * Best passages by BM25, best first.
+     * Best passages by BM25, best first. Scores are shares of what a passage could reach with this question at most: 0 to 1
+     * (a little more with title, lead and pairs), comparable between questions.
      *
      * @param question plain text, no query syntax is known; what goes beyond 2,000 characters is not read. Passages that
      *     have a text in quotation marks word for word come alone when there are any
+     * @param translator finds the words in articles of the other language
      */
-    List<ScoredPassage> lexical(String question, PassageFilter filter, int limit);
+    List<ScoredPassage> lexical(String question, Translator translator, PassageFilter filter, int limit);
+
+    /** {@link #lexical(String, Translator, PassageFilter, int)} by the words as they are. */
+    default List<ScoredPassage> lexical(String question, PassageFilter filter, int limit) {
+        return lexical(question, Translator.NONE, filter, limit);
+    }
 
     /**
      * Nearest passages by cosine similarity, best first.
@@ -70,6 +79,9 @@ public interface Snapshot extends AutoCloseable {
 
     /** How many passages have {@code word} in just this form, case aside. */
     int passagesWith(String word);
+
+    /** Cosine similarity of some passages, by their ids ({@link Passage#id()}); those without a vector are left out. */
+    Map<String, Double> cosines(float[] vector, Collection<String> passageIds);
 
     /**
      * How rare the words of a text are in this snapshot, for scoring sentences the way BM25 weighs terms.

@@ -33,6 +33,11 @@ public final class SwappableEncoder implements Encoder {
     }
 
     @Override
+    public CosineScale scale() {
+        return current.scale();
+    }
+
+    @Override
     public int maxPassageTokens() {
         return current.maxPassageTokens();
     }

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * News words of French and English that mean the same. Keys and values are folded ({@link Cognates#fold}); several words on
@@ -27,8 +26,6 @@ public final class Lexicon {
             "er", "ir", "it", "is", "e", "s", "x", "i");
 
     private static final List<String> BASES = List.of("", "e", "er", "ir", "re", "y", "al");
-    private static final int MOST_TRANSLATIONS = 3;
-    private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}]+");
 
     private final Map<String, Set<String>> translations;
 
@@ -69,19 +66,11 @@ public final class Lexicon {
         }
     }
 
-    /** The words of {@code question} in the other language, as far as they are known; empty when none is. */
-    public String translated(String question) {
-        StringBuilder words = new StringBuilder();
-        for (String word : WORD_BREAK.split(question)) {
-            if (word.length() > 2 && !QuestionLanguage.isFunctionWord(word)) {
-                String base = IrregularVerbs.base(Cognates.fold(word));
-                translations(base).stream()
-                        .sorted()
-                        .limit(MOST_TRANSLATIONS)
-                        .forEach(other -> words.append(other).append(' '));
-            }
-        }
-        return words.toString().strip();
+    /** What a word of a question means in the other language; nothing for words that only hold a sentence together. */
+    public Set<String> ofQuestionWord(String word) {
+        return word.length() <= 2 || QuestionLanguage.isFunctionWord(word)
+                ? Set.of()
+                : translations(IrregularVerbs.base(Cognates.fold(word)));
     }
 
     /** Words of the same language that share a translation with {@code word}: « augmenter », « relever ». */

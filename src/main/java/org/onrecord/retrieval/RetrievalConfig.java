@@ -17,21 +17,18 @@ public interface RetrievalConfig {
     @Max(1_000)
     int candidates();
 
-    /** Weight of the ranking by meaning beside the ranking by words (which has 1) with a multilingual model; 0 to 10. */
-    @WithDefault("1.0")
-    @DecimalMin("0")
-    @DecimalMax("10")
-    double semanticWeight();
-
-    /** The same with the bundled English model, for questions or articles in another language; 0 to 10. */
+    /**
+     * Weight of meaning beside words: what a cosine one spread above the typical one counts when having all words of the
+     * question counts 1; 0 to 1.
+     */
     @WithDefault("0.1")
     @DecimalMin("0")
-    @DecimalMax("10")
-    double foreignSemanticWeight();
+    @DecimalMax("1")
+    double semanticWeight();
 
-    /** Weight of the ranking by the question's words and their translations; 0 leaves it out; 0 to 10. */
-    @WithDefault("0.5")
+    /** The same with the bundled English model, for questions in another language; 0 to 1. */
+    @WithDefault("0.03")
     @DecimalMin("0")
-    @DecimalMax("10")
-    double translatedWeight();
+    @DecimalMax("1")
+    double foreignSemanticWeight();
 }

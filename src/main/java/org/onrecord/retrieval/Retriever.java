@@ -1,81 +1,102 @@
 package org.onrecord.retrieval;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
-import org.onrecord.article.Passage;
 import org.onrecord.index.Encoder;
 import org.onrecord.index.PassageFilter;
 import org.onrecord.index.ScoredPassage;
 import org.onrecord.index.Snapshot;
-import org.onrecord.retrieval.ReciprocalRankFusion.Fused;
-import org.onrecord.retrieval.ReciprocalRankFusion.Ranking;
+import org.onrecord.retrieval.Fusion.Fused;
+import org.onrecord.retrieval.time.TimeReader;
+import org.onrecord.retrieval.time.TimeRequest;
 
 /**
  * Finds passages in one snapshot:
  *
  * <ol>
- *   <li>rank by words (BM25);
- *   <li>rank by the same words in the other language, as far as the lexicon knows them;
+ *   <li>read what the question says about time;
+ *   <li>rank by words (BM25), looked for in articles of the other language by what the lexicon knows;
  *   <li>rank by meaning (nearest vectors), where the index has vectors;
- *   <li>fuse the rankings;
+ *   <li>look up the cosines of what only the words found, and of the first passage of each article;
+ *   <li>fuse the scores;
+ *   <li>order by time where the question asks for it;
+ *   <li>let one article stand for all its copies;
  *   <li>cut.
  * </ol>
  */
 public final class Retriever {
 
+    /** Hits looked at beyond those wanted, for copies to be found among them. */
+    private static final int SPARE = 20;
+
     private final Encoder encoder;
     private final Lexicon lexicon;
     private final RetrievalConfig config;
+    private final Clock clock;
+    private final CopyCollapse copies = new CopyCollapse();
 
-    /** Searches with {@code encoder} by meaning, and by the words that {@code lexicon} knows in the other language. */
-    public Retriever(Encoder encoder, Lexicon lexicon, RetrievalConfig config) {
+    /**
+     * Searches with {@code encoder} by meaning, and by the words that {@code lexicon} knows in the other language.
+     *
+     * @param clock tells the day of asking, unless the query ends earlier
+     */
+    public Retriever(Encoder encoder, Lexicon lexicon, RetrievalConfig config, Clock clock) {
         this.encoder = encoder;
         this.lexicon = lexicon;
         this.config = config;
+        this.clock = clock;
     }
 
     /** The best passages, best first. */
     public List<Hit> passages(Snapshot snapshot, SearchQuery query, int limit) {
-        List<Fused<String>> fused = new ArrayList<>();
-        Map<String, Passage> byId = new HashMap<>();
-        PassageFilter filter = query.filter();
-        List<Ranking<String>> rankings = new ArrayList<>();
-        int depth = Math.max(limit, config.candidates());
-        rankings.add(new Ranking<>("lexical", ids(snapshot.lexical(query.text(), filter, depth), byId), 1));
-        String translated = lexicon.translated(query.text());
-        if (!translated.isEmpty() && config.translatedWeight() > 0) {
-            // Names stay in the query: they are the same in both languages.
-            String other = query.text() + ' ' + translated;
-            rankings.add(new Ranking<>(
-                    "translated",
-                    ids(snapshot.lexical(unquoted(other), filter, depth), byId),
-                    config.translatedWeight()));
-        }
-        if (snapshot.modelId().equals(encoder.modelId()) && snapshot.pendingVectors() < snapshot.passageCount()) {
-            float[] vector = encoder.encodeQuery(query.text());
-            rankings.add(new Ranking<>(
-                    "semantic", ids(snapshot.semantic(vector, filter, depth), byId), semanticWeight(query.text())));
-        }
-        fused.addAll(ReciprocalRankFusion.fuse(rankings));
-        return withArticles(snapshot, fused, byId, limit);
+        return find(snapshot, query, limit, Fusion::passages);
     }
 
     /** The best articles, each by its best passage, best first. */
     public List<Hit> articles(Snapshot snapshot, SearchQuery query, int limit) {
-        Map<String, Hit> best = new LinkedHashMap<>();
-        for (Hit hit : passages(snapshot, query, Math.max(config.candidates(), limit))) {
-            best.putIfAbsent(hit.article().id(), hit);
-        }
-        return best.values().stream().limit(limit).toList();
+        return find(snapshot, query, limit, Fusion::articles);
     }
 
-    private static String unquoted(String text) {
-        return text.replaceAll("[\"«»“”]", " ");
+    private List<Hit> find(Snapshot snapshot, SearchQuery query, int limit, Function<Fusion, List<Fused>> unit) {
+        TimeRequest time = TimeReader.read(query.text(), asked(query));
+        List<Fused> fused = unit.apply(fused(snapshot, query.withText(time.topic()), limit));
+        List<Hit> hits = hits(snapshot, fused, time.isTimed() ? Integer.MAX_VALUE : limit + SPARE);
+        if (time.isTimed()) {
+            hits = TimeOrder.of(hits, query.text(), time, words -> {
+                Fusion found = fused(snapshot, query.withText(words), limit);
+                return hits(snapshot, found.articles(), SPARE);
+            });
+        }
+        List<Hit> distinct = copies.of(hits.subList(0, Math.min(hits.size(), limit + SPARE)));
+        return distinct.subList(0, Math.min(limit, distinct.size()));
+    }
+
+    private LocalDate asked(SearchQuery query) {
+        LocalDate today = LocalDate.now(clock);
+        @Nullable LocalDate last = query.to();
+        return last != null && last.isBefore(today) ? last : today;
+    }
+
+    private Fusion fused(Snapshot snapshot, SearchQuery query, int limit) {
+        PassageFilter filter = query.filter();
+        int depth = Math.max(limit + SPARE, config.candidates());
+        Fusion fusion = new Fusion(encoder.scale(), semanticWeight(query.text()));
+        fusion.lexical(snapshot.lexical(query.text(), lexicon::ofQuestionWord, filter, depth));
+        if (snapshot.modelId().equals(encoder.modelId()) && snapshot.pendingVectors() < snapshot.passageCount()) {
+            float[] vector = encoder.encodeQuery(query.text());
+            List<ScoredPassage> nearest = snapshot.semantic(vector, filter, depth);
+            fusion.semantic(nearest);
+            fusion.cosines(snapshot.cosines(vector, fusion.withoutCosine()));
+        }
+        return fusion;
     }
 
     private double semanticWeight(String question) {
@@ -84,23 +105,12 @@ public final class Retriever {
         return foreign ? config.foreignSemanticWeight() : config.semanticWeight();
     }
 
-    private static List<String> ids(List<ScoredPassage> found, Map<String, Passage> byId) {
-        List<String> ids = new ArrayList<>();
-        for (ScoredPassage scored : found) {
-            byId.put(scored.passage().id(), scored.passage());
-            ids.add(scored.passage().id());
-        }
-        return ids;
-    }
-
-    private static List<Hit> withArticles(
-            Snapshot snapshot, List<Fused<String>> fused, Map<String, Passage> byId, int limit) {
+    private static List<Hit> hits(Snapshot snapshot, List<Fused> fused, int limit) {
         Map<String, Optional<Article>> articles = new HashMap<>();
         List<Hit> hits = new ArrayList<>();
-        for (Fused<String> item : fused.subList(0, Math.min(limit, fused.size()))) {
-            Passage passage = byId.get(item.item());
-            articles.computeIfAbsent(passage.articleId(), snapshot::article)
-                    .ifPresent(article -> hits.add(new Hit(article, passage, item.score(), item.ranks())));
+        for (Fused item : fused.subList(0, Math.min(limit, fused.size()))) {
+            articles.computeIfAbsent(item.passage().articleId(), snapshot::article)
+                    .ifPresent(article -> hits.add(new Hit(article, item.passage(), item.score(), item.ranks())));
         }
         return hits;
     }

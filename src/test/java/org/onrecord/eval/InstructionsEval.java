@@ -13,9 +13,15 @@ public final class InstructionsEval {
 
     private InstructionsEval() {}
 
-    /** Takes the eval data folder. */
+    /** How many planted texts there are and are flagged, how many real pages there are and are flagged wrongly. */
+    record Counts(int planted, int flagged, int pages, int wrong) {}
+
+    /** Takes the eval data folder; a second argument has what is missed printed. */
     public static void main(String[] args) throws IOException {
-        Path data = Path.of(args[0]);
+        System.out.println(count(Path.of(args[0]), args.length > 1));
+    }
+
+    static Counts count(Path data, boolean verbose) throws IOException {
         int all = 0;
         int flagged = 0;
         var categories = new ObjectMapper()
@@ -27,7 +33,7 @@ public final class InstructionsEval {
                         + "\n\nThe next meeting will be held in June, the mayor said.";
                 boolean hit = Instructions.in(planted);
                 here += hit ? 1 : 0;
-                if (!hit && args.length > 1) {
+                if (!hit && verbose) {
                     System.out.println("  missed: " + text.asText());
                 }
             }
@@ -47,7 +53,7 @@ public final class InstructionsEval {
                 System.out.println("  wrongly flagged: " + page.url());
             }
         }
-        System.out.printf("flagged %d of %d; wrongly %d of %d pages%n", flagged, all, wrong, pages.size());
+        return new Counts(all, flagged, pages.size(), wrong);
     }
 
     /** Each text planted in the middle of each real article. */

@@ -71,6 +71,12 @@ record RetrievalSet(Map<String, String> documents, Map<String, String> queries, 
         return ideal == 0 ? 0 : gain / ideal;
     }
 
+    /** 1 when something that answers the query is among the first {@code cut}, else 0. */
+    double hit(String query, List<String> ranking, int cut) {
+        Set<String> wanted = relevant.getOrDefault(query, Set.of());
+        return ranking.stream().limit(cut).anyMatch(wanted::contains) ? 1 : 0;
+    }
+
     private static Map<String, String> texts(Path file) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String line : lines(file)) {

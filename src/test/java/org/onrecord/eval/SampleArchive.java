@@ -50,7 +50,7 @@ public final class SampleArchive implements AutoCloseable {
         Lexicon lexicon = Lexicon.bundled();
         this.archive = new Archive(
                 index,
-                new Retriever(none, lexicon, config(RetrievalConfig.class)),
+                new Retriever(none, lexicon, config(RetrievalConfig.class), java.time.Clock.systemUTC()),
                 lexicon,
                 new SyncMark(Duration.ofDays(1)));
     }

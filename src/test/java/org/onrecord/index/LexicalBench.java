@@ -17,11 +17,12 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.retrieval.Lexicon;
 import org.onrecord.split.PassageSplitter;
 
 /**
  * Lexical search alone on the public sets: hit@1, hit@10 and nDCG@10 of articles by their best passage. Run with
- * {@code -Deval.data=} the folder of the sets; each argument is a line of weights to try, none the default.
+ * {@code -Deval.data=} the folder of the sets; each argument is a line of weights to try, as {@link LexicalWeights} lists them, none the default.
  */
 final class LexicalBench {
 
@@ -29,17 +30,19 @@ final class LexicalBench {
     private static final List<String> SETS = List.of(
             "orangesum-title:fr", "ntrex-fr-fr:fr", "ntrex-en-en:en", "ntrex-en-fr:fr", "ntrex-fr-en:en", "piaf:fr");
 
+    private static final Translator TRANSLATOR = Lexicon.bundled()::ofQuestionWord;
+
     private LexicalBench() {}
 
     public static void main(String[] arguments) throws IOException {
         List<LexicalWeights> candidates = new ArrayList<>();
         for (String argument : arguments) {
-            float[] w = new float[7];
+            float[] w = new float[10];
             String[] parts = argument.split(",");
-            for (int i = 0; i < 7; i++) {
+            for (int i = 0; i < w.length; i++) {
                 w[i] = Float.parseFloat(parts[i]);
             }
-            candidates.add(new LexicalWeights(w[0], w[1], w[2], w[3], w[4], (int) w[5], w[6]));
+            candidates.add(new LexicalWeights(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7], (int) w[8], w[9]));
         }
         if (candidates.isEmpty()) {
             candidates.add(LexicalWeights.DEFAULT);
@@ -91,7 +94,7 @@ final class LexicalBench {
             Search search = new Search(snapshot.view(), weights);
             for (JsonNode query : queries) {
                 Set<String> found = new LinkedHashSet<>();
-                search.lexical(query.get("text").asText(), PassageFilter.NONE, 100)
+                search.lexical(query.get("text").asText(), TRANSLATOR, PassageFilter.NONE, 100)
                         .forEach(hit -> found.add(hit.passage().articleId()));
                 List<String> ranked = found.stream().limit(10).toList();
                 Set<String> gold = relevant.get(query.get("_id").asText());

@@ -89,7 +89,8 @@ public final class QuoteSelector {
                 break;
             }
             if (chosen.stream().noneMatch(other -> alike(other.text(), candidate.text()))) {
-                chosen.add(candidate.withCopies(copies(candidate, sorted)));
+                chosen.add(candidate.withCopies(Math.max(
+                        copies(candidate, sorted), candidate.hit().copies().size())));
             }
         }
         return chosen;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Kind;
+import org.onrecord.eval.EvalConfigs;
 import org.onrecord.index.ArchiveIndex;
 import org.onrecord.index.EmbeddingCache;
 import org.onrecord.index.Encoder;
@@ -34,7 +35,8 @@ final class QuoteBench implements AutoCloseable {
         Lexicon lexicon = Lexicon.bundled();
         cache = EmbeddingCache.open(folder);
         index = ArchiveIndex.open(folder, "none", 1, cache);
-        Retriever retriever = new Retriever(new NoEncoder(), lexicon, new Defaults());
+        Retriever retriever = new Retriever(
+                new NoEncoder(), lexicon, EvalConfigs.of(RetrievalConfig.class), java.time.Clock.systemUTC());
         archive = new Archive(index, retriever, lexicon, new SyncMark(Duration.ofDays(1)));
     }
 
@@ -128,28 +130,5 @@ final class QuoteBench implements AutoCloseable {
 
         @Override
         public void close() {}
-    }
-
-    private static final class Defaults implements RetrievalConfig {
-
-        @Override
-        public int candidates() {
-            return 100;
-        }
-
-        @Override
-        public double semanticWeight() {
-            return 1;
-        }
-
-        @Override
-        public double foreignSemanticWeight() {
-            return 0.1;
-        }
-
-        @Override
-        public double translatedWeight() {
-            return 0.5;
-        }
     }
 }

@@ -1,0 +1,12 @@
+package org.onrecord.eval;
+
+import java.util.List;
+
+/** All that the scoreboard measures, in the order of its table. */
+final class Measures {
+
+    static final List<Measure> ALL =
+            List.of(new RetrievalMeasure(), new ExtractionMeasure(), new InstructionsMeasure());
+
+    private Measures() {}
+}

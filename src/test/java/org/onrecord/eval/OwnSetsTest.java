@@ -1,0 +1,84 @@
+package org.onrecord.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.eval.OwnSets.Share;
+
+/** Holds the search by words alone to the sets of our own; a model can only help. */
+class OwnSetsTest {
+
+    /** A ratchet: 98 of 105 pass by words alone; the aim is 0.95. */
+    private static final double TIME_FLOOR = 0.93;
+
+    @TempDir
+    static Path data;
+
+    private static OwnArchive own;
+
+    @BeforeAll
+    static void index() throws IOException {
+        own = OwnArchive.in(data, new NoEncoder());
+    }
+
+    @AfterAll
+    static void close() {
+        own.close();
+    }
+
+    @Test
+    void findsFirstWhatTheQuestionsWordsAboutTimeAskFor() throws IOException {
+        // When
+        Map<String, Share> shares = OwnSets.time(own.archive(), OwnSets.BOTH);
+
+        // Then
+        int passed = shares.values().stream().mapToInt(Share::passed).sum();
+        int all = shares.values().stream().mapToInt(Share::all).sum();
+        List<String> failed =
+                shares.values().stream().flatMap(s -> s.failed().stream()).toList();
+        assertThat((double) passed / all).as("%s", String.join("\n", failed)).isGreaterThanOrEqualTo(TIME_FLOOR);
+        assertThat(shares.get("evergreen").value()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void findsForAFollowUpWhatItFindsForTheWholeQuestion() throws IOException {
+        // When
+        Share alone = OwnSets.followUps(own.archive(), OwnSets.BOTH, false);
+        Share followUps = OwnSets.followUps(own.archive(), OwnSets.BOTH, true);
+
+        // Then
+        assertThat(followUps.value())
+                .as("%s", String.join("\n", followUps.failed()))
+                .isGreaterThanOrEqualTo(alone.value() - 0.03);
+        assertThat(alone.value()).as("%s", String.join("\n", alone.failed())).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void tellsCopiesFromArticlesOnTheSameEvent() throws IOException {
+        // When
+        Set<List<String>> found = OwnSets.copies(own.articles());
+
+        // Then
+        Set<List<String>> planted = OwnSets.plantedCopies(OwnSets.BOTH);
+        Set<List<String>> right = new HashSet<>(found);
+        right.retainAll(planted);
+        assertThat((double) right.size() / found.size())
+                .as("precision of %s", found)
+                .isGreaterThanOrEqualTo(0.98);
+        assertThat((double) right.size() / planted.size()).as("recall").isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void neverShowsTwoCopiesAmongTheFirstFive() throws IOException {
+        assertThat(OwnSets.topFivesWithCopies(own.archive())).isEmpty();
+    }
+}
