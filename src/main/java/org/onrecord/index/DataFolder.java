@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class DataFolder implements AutoCloseable {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     private static final String SET_ASIDE = ".corrupt-";
+
+    /** Where uploads are written before they are in the documents folder; a crash may leave some behind. */
+    private static final String UPLOADS = "uploads";
 
     private final FileChannel channel;
     private final Path folder;
@@ -50,7 +54,9 @@ final class DataFolder implements AutoCloseable {
             close(channel, folder);
             throw inUse(folder, null);
         }
-        return new DataFolder(folder, channel);
+        DataFolder taken = new DataFolder(folder, channel);
+        taken.deleteAll(path -> path.endsWith(UPLOADS));
+        return taken;
     }
 
     Path index() {
@@ -104,8 +110,12 @@ final class DataFolder implements AutoCloseable {
 
     /** Deletes what was set aside, for it holds text too. */
     void deleteSetAside() {
+        deleteAll(DataFolder::isSetAside);
+    }
+
+    private void deleteAll(Predicate<Path> which) {
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path aside : all.filter(DataFolder::isSetAside).toList()) {
+            for (Path aside : all.filter(which).toList()) {
                 try (Stream<Path> inside = Files.walk(aside)) {
                     for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
                         Files.delete(path);
@@ -113,7 +123,7 @@ final class DataFolder implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete damaged files set aside in " + folder, e);
+            throw new UncheckedIOException("cannot delete what is not needed any more in " + folder, e);
         }
     }
 

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 
 /**
@@ -24,10 +27,17 @@ public final class EmbeddingCache implements AutoCloseable {
     private static final int PAGE_CACHE_MIB = 8;
     private static final int COMPACTION_MILLIS = 2_000;
 
-    private final MVStore store;
+    private static final Logger LOG = Logger.getLogger(EmbeddingCache.class);
+    private static final long REOPEN_NANOS = 5_000_000_000L;
 
-    private EmbeddingCache(MVStore store) {
-        this.store = store;
+    private final Path file;
+    private MVStore store;
+    private long failedAt;
+    private boolean closed;
+
+    private EmbeddingCache(Path file) {
+        this.file = file;
+        this.store = openFile(file);
     }
 
     /**
@@ -46,13 +56,13 @@ public final class EmbeddingCache implements AutoCloseable {
             throw DataFolder.notWritable(dataFolder, e);
         }
         try {
-            return new EmbeddingCache(openFile(file));
+            return new EmbeddingCache(file);
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw DataFolder.inUse(dataFolder, e);
             }
             DataFolder.setAside(file, e);
-            return new EmbeddingCache(openFile(file));
+            return new EmbeddingCache(file);
         }
     }
 
@@ -65,17 +75,18 @@ public final class EmbeddingCache implements AutoCloseable {
 
     /** The vector of {@code text} by the model {@code modelId}, if it was ever put. */
     public Optional<float[]> find(String modelId, String text) {
-        byte[] bytes = vectors(modelId).get(ArticleId.hash(text));
+        byte[] bytes = tried(open -> vectors(open, modelId).get(ArticleId.hash(text)));
         return bytes == null ? Optional.empty() : Optional.of(toFloats(bytes));
     }
 
     public void put(String modelId, String text, float[] vector) {
-        vectors(modelId).put(ArticleId.hash(text), toBytes(vector));
+        tried(open -> vectors(open, modelId).put(ArticleId.hash(text), toBytes(vector)));
     }
 
     /** Entries of the model {@code modelId}. */
     public int size(String modelId) {
-        return vectors(modelId).size();
+        Integer size = tried(open -> vectors(open, modelId).size());
+        return size == null ? 0 : size;
     }
 
     /**
@@ -85,13 +96,20 @@ public final class EmbeddingCache implements AutoCloseable {
      * @param hashes SHA-256 of the texts that are still in use, as {@link ArticleId#hash} makes them
      */
     public void retain(String modelId, Set<String> hashes, Set<String> models) {
+        tried(open -> {
+            retain(open, modelId, hashes, models);
+            return true;
+        });
+    }
+
+    private static void retain(MVStore store, String modelId, Set<String> hashes, Set<String> models) {
         for (String name : Set.copyOf(store.getMapNames())) {
             String model = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : modelId;
             if (!model.equals(modelId) && !models.contains(model)) {
                 store.removeMap(name);
             }
         }
-        MVMap<String, byte[]> vectors = vectors(modelId);
+        MVMap<String, byte[]> vectors = vectors(store, modelId);
         vectors.keySet().stream()
                 .filter(hash -> !hashes.contains(hash))
                 .toList()
@@ -100,7 +118,45 @@ public final class EmbeddingCache implements AutoCloseable {
         store.compactFile(COMPACTION_MILLIS);
     }
 
-    private MVMap<String, byte[]> vectors(String modelId) {
+    /** The store closes itself when the disk is full; it is opened again now and then. Null while it cannot be. */
+    private <T> @Nullable T tried(Function<MVStore, T> use) {
+        MVStore open = usable();
+        if (open == null) {
+            return null;
+        }
+        try {
+            return use.apply(open);
+        } catch (MVStoreException e) {
+            if (!open.isClosed()) {
+                throw e;
+            }
+            LOG.warnf("The cache of vectors %s cannot be written (%s); going on without it", file, e.getMessage());
+            return null;
+        }
+    }
+
+    private synchronized @Nullable MVStore usable() {
+        if (closed) {
+            throw new IllegalStateException("the cache of vectors is closed");
+        }
+        if (!store.isClosed()) {
+            return store;
+        }
+        long now = System.nanoTime();
+        if (failedAt != 0 && now - failedAt < REOPEN_NANOS) {
+            return null;
+        }
+        failedAt = now;
+        try {
+            store = openFile(file);
+            failedAt = 0;
+            return store;
+        } catch (MVStoreException e) {
+            return null;
+        }
+    }
+
+    private static MVMap<String, byte[]> vectors(MVStore store, String modelId) {
         return store.openMap(PREFIX + modelId);
     }
 
@@ -117,7 +173,8 @@ public final class EmbeddingCache implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         store.close();
     }
 }

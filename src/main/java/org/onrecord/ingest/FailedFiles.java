@@ -38,7 +38,7 @@ public final class FailedFiles {
 
     /** Files that are not in the archive because something is wrong with them. */
     public int count() {
-        return (int) ofLedger().stream()
+        return (int) all().stream()
                 .filter(f -> f.failure().level() == Failure.Level.FILE)
                 .count();
     }

@@ -72,15 +72,26 @@ record FolderScan(Map<String, FileStamp> files, Set<String> unreadable, List<Fai
             }
             String key = folder.key(file);
             if (key == null) {
-                leftOut(String.valueOf(file), "The name is not UTF-8; rename the file (convmv can do that for many).");
+                leftOut(
+                        Failure.Level.FILE,
+                        String.valueOf(folder.root().relativize(file)),
+                        "The name is not UTF-8; rename the file (convmv can do that for many).");
             } else if (attributes.isSymbolicLink()) {
-                leftOut(key, "Symbolic links are not followed; put the file itself into the folder.");
+                leftOut(
+                        Failure.Level.WARNING,
+                        key,
+                        "Symbolic links are not followed; put the file itself into the folder.");
             } else if (attributes.isRegularFile()) {
                 try {
                     files.put(key, stamp(file, attributes));
                 } catch (NoSuchFileException gone) {
                     return FileVisitResult.CONTINUE;
                 }
+            } else {
+                leftOut(
+                        Failure.Level.WARNING,
+                        key,
+                        "It is no regular file (a pipe, socket or device) and is not read.");
             }
             return FileVisitResult.CONTINUE;
         }
@@ -94,6 +105,7 @@ record FolderScan(Map<String, FileStamp> files, Set<String> unreadable, List<Fai
                 String key = String.valueOf(folder.key(file));
                 unreadable.add(key);
                 leftOut(
+                        Failure.Level.WARNING,
                         key,
                         "The folder cannot be read (" + e.getClass().getSimpleName()
                                 + "); give the service read permission. What was indexed of it stays.");
@@ -106,8 +118,8 @@ record FolderScan(Map<String, FileStamp> files, Set<String> unreadable, List<Fai
             return e == null ? FileVisitResult.CONTINUE : visitFileFailed(dir, e);
         }
 
-        private void leftOut(String key, String reason) {
-            failures.add(new Failure(Failure.Level.WARNING, "scan", key, reason));
+        private void leftOut(Failure.Level level, String key, String reason) {
+            failures.add(new Failure(level, "scan", key, reason));
         }
     }
 

@@ -23,14 +23,17 @@ public interface IngestConfig {
 
         /** How long a file must stay as it is before it is read, so that a half-written one is not. */
         @WithDefault("200ms")
+        @DurationMin(millis = 1)
         Duration quietPeriod();
 
         /** How often the folder is compared with the index although no change was reported. */
         @WithDefault("60s")
+        @DurationMin(millis = 100)
         Duration scanInterval();
 
         /** Without a successful comparison for this long, answers say that they may be stale. */
         @WithDefault("5m")
+        @DurationMin(seconds = 1)
         Duration staleAfter();
 
         /** Files read at the same time. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,18 @@ final class Settling {
     boolean waitingBriefly(Instant now) {
         Instant restless = now.minus(quiet.multipliedBy(RESTLESS));
         return moving.values().stream().anyMatch(seen -> seen.first().isAfter(restless));
+    }
+
+    /** Files that have been moving for so long that nothing waits for them, and since when. */
+    Map<String, Instant> restless(Instant now) {
+        Instant limit = now.minus(quiet.multipliedBy(RESTLESS));
+        Map<String, Instant> restless = new TreeMap<>();
+        moving.forEach((path, seen) -> {
+            if (!seen.first().isAfter(limit)) {
+                restless.put(path, seen.first());
+            }
+        });
+        return restless;
     }
 
     private boolean atRest(String path, FolderScan scan, Instant now, Map<String, Seen> still) {

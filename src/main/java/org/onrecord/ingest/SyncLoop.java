@@ -25,6 +25,9 @@ final class SyncLoop {
     private static final Logger LOG = Logger.getLogger(SyncLoop.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
+    /** How often a file is looked at that is never at rest. */
+    private static final Duration RESTLESS_INTERVAL = Duration.ofSeconds(1);
+
     /** How often a folder is compared that does not tell of its changes. */
     private static final Duration SILENT_INTERVAL = Duration.ofSeconds(1);
 
@@ -102,7 +105,7 @@ final class SyncLoop {
     }
 
     private void run() {
-        Duration pause = Duration.ZERO;
+        Pause pause = new Pause(Duration.ZERO, Duration.ZERO);
         List<CompletableFuture<SyncState>> served = new ArrayList<>();
         try {
             while (awaitBell(pause)) {
@@ -120,12 +123,20 @@ final class SyncLoop {
         }
     }
 
-    /** Compares and mends once; returns how long to wait for the bell before the next pass. */
-    private Duration onePass() throws InterruptedException {
+    /**
+     * Before the next pass.
+     *
+     * @param deaf how long even the bell is not heard: what rings may be a file that is written all the time, or the very
+     *     trouble that made the pass fail
+     * @param most how long to wait for the bell
+     */
+    private record Pause(Duration deaf, Duration most) {}
+
+    /** Compares and mends once. */
+    private Pause onePass() throws InterruptedException {
         try {
             Instant began = clock.instant();
             FolderScan scan = FolderScan.of(folder);
-            scanFailures = scan.failures();
             Map<String, LedgerEntry> ledger = ledger();
             FileReader.Pipeline how = pipeline.get();
             Plan whole = Plan.of(scan, ledger, how::fingerprint, began);
@@ -134,20 +145,39 @@ final class SyncLoop {
             if (complete || config.readyWhen() == IngestConfig.ReadyWhen.FIRST && !ledger.isEmpty()) {
                 set(state.nowReady());
             }
-            if (plan.isEmpty() && !settling.waiting() && ingestor.inFlight().isEmpty()) {
+            scanFailures = withRestless(scan.failures(), began);
+            if (plan.isEmpty() && ingestor.inFlight().isEmpty() && !settling.waitingBriefly(began)) {
                 set(state.equalAt(began));
-                return interval;
+                return settling.waiting()
+                        ? new Pause(config.quietPeriod(), RESTLESS_INTERVAL)
+                        : new Pause(Duration.ZERO, interval);
             }
             // A file that never comes to rest must not make a large folder be listed without a pause.
             Duration scanned = Duration.between(began, clock.instant());
             mend(plan, ledger, how);
             Duration half = config.quietPeriod().dividedBy(2);
-            return scanned.compareTo(half) > 0 ? scanned : half;
+            Duration pause = scanned.compareTo(half) > 0 ? scanned : half;
+            return new Pause(plan.isEmpty() ? pause : Duration.ZERO, pause);
         } catch (RuntimeException e) {
-            LOG.error("The folder could not be brought into the index; the former state goes on answering", e);
-            set(state.failed(String.valueOf(e.getMessage())));
-            return AFTER_FAILURE;
+            SyncState failed = state.failed(Trouble.of(e));
+            if (!failed.equals(state)) {
+                LOG.errorf(e, "The index does not follow the folder, and goes on as it is: %s", failed.problem());
+            }
+            set(failed);
+            return new Pause(AFTER_FAILURE, AFTER_FAILURE);
         }
+    }
+
+    private List<Failure> withRestless(List<Failure> failures, Instant now) {
+        List<Failure> all = new ArrayList<>(failures);
+        settling.restless(now)
+                .forEach((path, since) -> all.add(new Failure(
+                        Failure.Level.WARNING,
+                        "settle",
+                        path,
+                        "It is being written without a pause since " + since + "; it is read when it rests for "
+                                + config.quietPeriod().toMillis() + " ms (ON_RECORD_SYNC_QUIET_PERIOD).")));
+        return List.copyOf(all);
     }
 
     private void mend(Plan plan, Map<String, LedgerEntry> ledger, FileReader.Pipeline how) throws InterruptedException {
@@ -187,14 +217,15 @@ final class SyncLoop {
         return taken;
     }
 
-    private synchronized boolean awaitBell(Duration pause) throws InterruptedException {
-        long end = System.nanoTime() + pause.toNanos();
-        while (!rung && !closed) {
-            long left = (end - System.nanoTime()) / 1_000_000;
+    private synchronized boolean awaitBell(Pause pause) throws InterruptedException {
+        long began = System.nanoTime();
+        while (!closed && waiting.isEmpty()) {
+            long waited = System.nanoTime() - began;
+            long left = (rung ? pause.deaf() : pause.most()).toNanos() - waited;
             if (left <= 0) {
                 break;
             }
-            wait(left);
+            wait(left / 1_000_000 + 1);
         }
         rung = false;
         return !closed;

@@ -23,15 +23,18 @@ public final class Upload {
         this.folder = folder;
     }
 
+    /** A file that is in the folder now. */
+    public record Stored(String name, boolean replaced) {}
+
     /**
      * Moves a file into the folder as a whole, so that the watcher never sees a part of it; one of the same name is
      * replaced.
      *
      * @param name as the browser sent it; only its last part counts
-     * @return the name it has in the folder
+     * @return the name it has in the folder, and whether it replaced a file
      * @throws IllegalArgumentException when no file can have that name here
      */
-    public String store(Path content, String name) {
+    public Stored store(Path content, String name) {
         String clean = clean(name);
         Path target = folder.resolve(clean);
         Path part = folder.resolve("." + Integer.toHexString(clean.hashCode()) + "-" + System.nanoTime() + ".part");
@@ -39,9 +42,10 @@ public final class Upload {
             if (Files.isDirectory(target)) {
                 throw new FileAlreadyExistsException(clean);
             }
+            boolean replaced = Files.exists(target);
             Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return clean;
+            return new Stored(clean, replaced);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + clean + " into the documents folder", e);
         } finally {

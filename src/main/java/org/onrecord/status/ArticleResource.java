@@ -8,11 +8,13 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.MediaType;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -116,7 +118,12 @@ public class ArticleResource {
         try (Snapshot snapshot = index.snapshot()) {
             file = found(snapshot, id).file();
         }
-        new Upload(sync.folder()).delete(file);
+        try {
+            new Upload(sync.folder()).delete(file);
+        } catch (UncheckedIOException e) {
+            throw new InternalServerErrorException(
+                    e.getMessage() + ". Give the service write permission there; nothing was deleted.", e);
+        }
         if (!sync.awaitGone(file, DELETE_LIMIT)) {
             throw new ServiceUnavailableException("The file is deleted; the index follows shortly, see GET /api/sync.");
         }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,12 @@ public class SyncResource {
     @Blocking
     @Operation(summary = "What a sync would do now; changes nothing")
     public Plan plan() {
-        return sync.plan();
+        try {
+            return sync.plan();
+        } catch (UncheckedIOException e) {
+            throw new ServiceUnavailableException(
+                    e.getMessage() + ". Bring it back, or set ON_RECORD_DOCUMENTS to another folder.", (Long) null, e);
+        }
     }
 
     @POST

@@ -36,8 +36,17 @@ public class UploadResource {
     /** What became of the files that were sent. */
     public record UploadReply(List<Item> files) {}
 
-    /** One file: {@code stored}, to be in the archive shortly, or {@code failed} with the reason. */
-    public record Item(String file, String state, @Nullable String reason) {}
+    /**
+     * One file: {@code stored}, to be read shortly ({@code GET /api/sync} lists it if it cannot be), or {@code failed} with
+     * the reason.
+     *
+     * @param replaced whether a file of the same name was there, of which this is a new version
+     */
+    public record Item(
+            String file,
+            String state,
+            boolean replaced,
+            @Nullable String reason) {}
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -65,9 +74,10 @@ public class UploadResource {
     private static Item store(Upload upload, FileUpload file) {
         String name = String.valueOf(file.fileName());
         try {
-            return new Item(upload.store(file.uploadedFile(), name), "stored", null);
+            Upload.Stored stored = upload.store(file.uploadedFile(), name);
+            return new Item(stored.name(), "stored", stored.replaced(), null);
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            return new Item(name, "failed", e.getMessage());
+            return new Item(name, "failed", false, e.getMessage());
         }
     }
 }

@@ -67,6 +67,18 @@ class DocumentsFolderTest {
     }
 
     @Test
+    void aPipeIsNotReadAndSaidSo() throws Exception {
+        Path pipe = folder.root().resolve("pipe.txt");
+        boolean made = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        org.junit.jupiter.api.Assumptions.assumeTrue(made);
+
+        FolderScan scan = FolderScan.of(folder);
+
+        assertThat(scan.files()).isEmpty();
+        assertThat(scan.failures()).extracting(f -> f.file()).containsExactly("pipe.txt");
+    }
+
+    @Test
     void theFolderItselfMayBeALink() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "x");
         Path link = Files.createSymbolicLink(temp.resolve("archive"), folder.root());

@@ -398,6 +398,11 @@ class SyncServiceTest {
         try {
             begin("pipeline-1");
             await().atMost(LONG).until(() -> sync.state().ready() && found("ferry"));
+            // Nor does it make the archive stale; it is named.
+            await().atMost(LONG).until(() -> sync.state().phase() == SyncState.Phase.IDLE);
+            await().atMost(LONG)
+                    .until(() -> sync.failures().all().stream()
+                            .anyMatch(f -> f.failure().file().equals("log.txt")));
         } finally {
             writer.interrupt();
             writer.join();

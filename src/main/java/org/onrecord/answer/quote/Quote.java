@@ -43,6 +43,10 @@ public record Quote(
         return expected && inContext >= WHOLE_QUESTION;
     }
 
+    Quote withScore(double other) {
+        return new Quote(hit, span, coverage, inContext, topic, names, expected, other, copies);
+    }
+
     Quote withCopies(int number) {
         return new Quote(hit, span, coverage, inContext, topic, names, expected, score, number);
     }

@@ -46,8 +46,14 @@ public final class QuoteSelector {
     private static final double IN_TITLE = 0.8;
     private static final double JUST_BEFORE = 0.8;
     private static final double IN_PASSAGE = 0.6;
-    private static final double ENOUGH_OF_TOPIC = 0.34;
-    private static final double WITHOUT_EXPECTED = 0.8;
+    private static final double PAIR = 0.04;
+    private static final int LONGEST_PAIR = 450;
+
+    /** A sentence that begins so speaks of somebody or something named before it. */
+    private static final Pattern DANGLES = Pattern.compile(
+            "^(?:[“\"« ]*)(?:he|she|it|they|his|her|its|their|this|these|il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|cela|son|sa|ses|leur|leurs)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final double NEAR_THE_BEST = 0.78;
     private static final double SAME_WORDS = 0.6;
 
@@ -74,7 +80,10 @@ public final class QuoteSelector {
     }
 
     private static boolean isEvidence(Quote candidate) {
-        return candidate.names() && candidate.inContext() >= ENOUGH_IN_CONTEXT && candidate.coverage() >= ENOUGH_ALONE;
+        return candidate.names()
+                && candidate.topic() > 0
+                && candidate.inContext() >= ENOUGH_IN_CONTEXT
+                && candidate.coverage() >= ENOUGH_ALONE;
     }
 
     private static List<Quote> distinct(List<Quote> sorted, int most) {
@@ -88,12 +97,17 @@ public final class QuoteSelector {
                     || candidate.score() < NEAR_THE_BEST * sorted.get(0).score()) {
                 break;
             }
-            if (chosen.stream().noneMatch(other -> alike(other.text(), candidate.text()))) {
+            if (chosen.stream()
+                    .noneMatch(other -> overlap(other, candidate) || alike(other.text(), candidate.text()))) {
                 chosen.add(candidate.withCopies(Math.max(
                         copies(candidate, sorted), candidate.hit().copies().size())));
             }
         }
         return chosen;
+    }
+
+    private static boolean overlap(Quote a, Quote b) {
+        return a.article().id().equals(b.article().id()) && a.span().overlaps(b.span());
     }
 
     private static int copies(Quote quote, List<Quote> all) {
@@ -138,10 +152,39 @@ public final class QuoteSelector {
                 Span quoted = withCorrection(text, sentences, i)
                         .shifted(hit.passage().span().start());
                 found.add(score(question, hit, quoted, text, context));
+                if (i > 0
+                        && belongTogether(
+                                question, sentences.get(i - 1).of(hit.passage().text()), text)) {
+                    found.add(pair(
+                            question, hit, new Span(sentences.get(i - 1).start(), inPassage.end()), title, session));
+                }
             }
             before = own;
         }
         return found;
+    }
+
+    /**
+     * Whether a sentence is better quoted with the one before it: it speaks of somebody named there, or gives the figure,
+     * name or date that is asked for about what was said there.
+     */
+    private static boolean belongTogether(QuestionAnalysis question, String before, String text) {
+        if (!isSentence(before) || before.length() + text.length() > LONGEST_PAIR) {
+            return false;
+        }
+        boolean answersTheOther = question.type() != AnswerType.OPEN
+                && Expectation.met(question.type(), text, question.text())
+                && !Expectation.met(question.type(), before, question.text());
+        return answersTheOther || DANGLES.matcher(text).find();
+    }
+
+    private static Quote pair(
+            QuestionAnalysis question, Hit hit, Span inPassage, Place title, Archive.Session session) {
+        String text = inPassage.of(hit.passage().text());
+        Place both = new Place(matcher(text, hit.article().language(), session), 1);
+        Quote quote =
+                score(question, hit, inPassage.shifted(hit.passage().span().start()), text, List.of(both, title));
+        return quote.withScore(quote.score() - PAIR);
     }
 
     /** What an outlet takes back is quoted together with what it says instead. */
