@@ -23,6 +23,7 @@ final class FollowUps {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}[\\p{L}\\p{N}’'-]+(?: \\p{Lu}[\\p{L}\\p{N}’'-]+)*");
     private static final int SHORT = 4;
+    private static final int LONGEST_TOPIC = 120;
     private static final int MOST_ADDED = 5;
     private static final Set<String> NO_NAMES = Set.of(
             "what",
@@ -99,17 +100,22 @@ final class FollowUps {
         }
         String said = question.toLowerCase(Locale.ROOT);
         missing.removeIf(name -> said.contains(name.toLowerCase(Locale.ROOT)));
-        String topic = missing.isEmpty()
-                ? last.searchedFor()
-                : String.join(" ", missing.stream().limit(MOST_ADDED).toList());
+        // Hardly a word of its own: names alone would leave open what was spoken of.
+        String topic =
+                missing.isEmpty() || isShort(question) && last.searchedFor().length() <= LONGEST_TOPIC
+                        ? last.searchedFor()
+                        : String.join(" ", missing.stream().limit(MOST_ADDED).toList());
         return question.strip() + " (" + topic.replaceAll("[()?]", " ").strip() + ")";
     }
 
     private static boolean leans(String question) {
         String personal = IMPERSONAL.matcher(question.strip()).replaceAll(" ").strip();
-        boolean isShort =
-                personal.split("\\s+").length <= SHORT && names(personal).isEmpty();
-        return isShort || LEANS.matcher(personal).find() && names(personal).size() < 2;
+        return isShort(personal)
+                || LEANS.matcher(personal).find() && names(personal).size() < 2;
+    }
+
+    private static boolean isShort(String question) {
+        return question.strip().split("\\s+").length <= SHORT && names(question).isEmpty();
     }
 
     private static Set<String> names(String text) {
