@@ -83,6 +83,11 @@ public final class EmbeddingCache implements AutoCloseable {
         tried(open -> vectors(open, modelId).put(ArticleId.hash(text), toBytes(vector)));
     }
 
+    /** Writes what was put: a process that is killed after this has not lost it. */
+    void flush() {
+        tried(MVStore::commit);
+    }
+
     /** Entries of the model {@code modelId}. */
     public int size(String modelId) {
         Integer size = tried(open -> vectors(open, modelId).size());

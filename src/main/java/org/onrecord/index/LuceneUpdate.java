@@ -109,6 +109,8 @@ final class LuceneUpdate implements IndexUpdate {
                     }
                 }
             }
+            // Before the index is committed: a vector that it has is in the cache too, or a rename would cost it again.
+            cache.flush();
         });
     }
 

@@ -2,6 +2,7 @@ package org.onrecord.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,21 @@ class EmbeddingCacheTest {
                     .hasValueSatisfying(v -> assertThat(v).containsExactly(1, -0.5f));
             assertThat(cache.find("b", "texte")).isEmpty();
             assertThat(cache.find("a", "Texte")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasFlushedOutlivesAKill() throws Exception {
+        Path copy = Files.createDirectory(data.resolve("copy"));
+        try (EmbeddingCache cache = EmbeddingCache.open(data)) {
+            cache.put("a", "kept", new float[] {1});
+            cache.flush();
+            // What a killed process leaves behind is the file as it is now.
+            Files.copy(data.resolve(EmbeddingCache.FILE), copy.resolve(EmbeddingCache.FILE));
+        }
+
+        try (EmbeddingCache cache = EmbeddingCache.open(copy)) {
+            assertThat(cache.find("a", "kept")).isPresent();
         }
     }
 
