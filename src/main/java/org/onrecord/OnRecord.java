@@ -112,8 +112,10 @@ class OnRecord {
             SwappableEncoder encoder,
             EmbeddingCache cache,
             SyncMark mark,
-            Clock clock) {
-        return new SyncService(config, parser, index, encoder, cache, mark, clock, TikaDocumentParser.PIPELINE);
+            Clock clock,
+            ParseConfig parsing) {
+        return new SyncService(
+                config, parser, index, encoder, cache, mark, clock, TikaDocumentParser.pipeline(parsing));
     }
 
     void close(@Disposes SyncService sync) {

@@ -1,6 +1,9 @@
 package org.onrecord.ingest;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.onrecord.article.Passage;
 import org.onrecord.index.ArchiveIndex;
@@ -21,19 +28,30 @@ import org.onrecord.index.Snapshot;
 
 /**
  * Gives passages their vectors after the fact, on a thread of its own: an article is found by its words as soon as it is
- * committed, and by its meaning a little later. While one batch is written to the index the next is computed.
+ * committed, and by its meaning a little later. While one batch is computed the former is written and the next is found, so
+ * that the cores always have one.
  */
 final class VectorFiller {
 
     private static final Logger LOG = Logger.getLogger(VectorFiller.class);
 
-    /** Passages between two commits: enough to make a commit cheap beside them, few enough to be seen soon. */
+    /** Passages computed at a time: whoever wants the cores waits no longer than for these. */
     private static final int BATCH = 256;
+
+    /** Passages between two commits while more are to come: each commit costs a scan, a segment and its merges. */
+    private static final int COMMIT = 1_024;
 
     private final ArchiveIndex index;
     private final Encoder encoder;
     private final EmbeddingCache cache;
     private final Thread thread;
+    /** One thread to compute a batch, one to write; this class's own finds what is next meanwhile. */
+    private final ExecutorService aside = Executors.newFixedThreadPool(2, task -> {
+        Thread worker = new Thread(task, "vector-worker");
+        worker.setDaemon(true);
+        return worker;
+    });
+
     private final LongAdder embedded = new LongAdder();
     private boolean wanted = true;
     private boolean held;
@@ -47,10 +65,10 @@ final class VectorFiller {
         thread.setDaemon(true);
     }
 
-    /** Vectors on their way into the index. */
-    private record Writing(Set<String> passages, CompletableFuture<Void> done) {
+    /** Passages that are being worked on, and the vectors that come of it. */
+    private record Work(Set<String> passages, CompletableFuture<Map<Passage, float[]>> result) {
 
-        static final Writing NOTHING = new Writing(Set.of(), CompletableFuture.completedFuture(null));
+        static final Work NOTHING = new Work(Set.of(), CompletableFuture.completedFuture(Map.of()));
     }
 
     void start() {
@@ -102,34 +120,65 @@ final class VectorFiller {
     }
 
     private void fill() {
-        Writing writing = Writing.NOTHING;
+        String model = encoder.modelId();
+        Work computing = Work.NOTHING;
+        Work writing = Work.NOTHING;
+        Deque<Passage> waiting = new ArrayDeque<>();
+        Map<Passage, float[]> ready = new HashMap<>();
         try {
-            while (isFree()) {
-                String model = encoder.modelId();
-                List<Passage> batch = pending(model, writing.passages());
-                if (batch.isEmpty()) {
-                    return;
+            while (isFree() && encoder.modelId().equals(model)) {
+                if (waiting.isEmpty()) {
+                    Set<String> known = new HashSet<>(writing.passages());
+                    known.addAll(computing.passages());
+                    known.addAll(ids(ready.keySet()));
+                    waiting.addAll(pending(model, known));
                 }
-                Map<Passage, float[]> vectors = vectors(model, batch);
-                writing.done().join();
-                Set<String> ids = new HashSet<>();
-                batch.forEach(passage -> ids.add(passage.id()));
-                writing = new Writing(ids, CompletableFuture.runAsync(() -> write(model, vectors)));
+                List<Passage> batch = next(waiting);
+                ready.putAll(computing.result().join());
+                computing = Work.NOTHING;
+                if (batch.isEmpty() || !isFree()) {
+                    break;
+                }
+                computing = begin(batch, () -> vectors(model, batch));
+                if (ready.size() >= COMMIT) {
+                    writing.result().join();
+                    Map<Passage, float[]> full = ready;
+                    writing = begin(full.keySet(), () -> write(model, full));
+                    ready = new HashMap<>();
+                }
             }
         } finally {
-            writing.done().join();
+            ready.putAll(computing.result().join());
+            writing.result().join();
+            write(model, ready);
         }
     }
 
-    /** Some passages without a vector, those left out that are being written. */
-    private List<Passage> pending(String model, Set<String> beingWritten) {
+    private static List<Passage> next(Deque<Passage> waiting) {
+        List<Passage> batch = new ArrayList<>();
+        while (batch.size() < BATCH && !waiting.isEmpty()) {
+            batch.add(waiting.removeFirst());
+        }
+        return batch;
+    }
+
+    private Work begin(Collection<Passage> passages, Supplier<Map<Passage, float[]>> work) {
+        return new Work(ids(passages), CompletableFuture.supplyAsync(work, aside));
+    }
+
+    private static Set<String> ids(Collection<Passage> passages) {
+        return passages.stream().map(Passage::id).collect(Collectors.toSet());
+    }
+
+    /** Some passages without a vector in the index, those left out whose vector is known but not written yet. */
+    private List<Passage> pending(String model, Set<String> known) {
         try (Snapshot snapshot = index.snapshot()) {
             if (!snapshot.modelId().equals(model)) {
                 return List.of();
             }
-            return snapshot.withoutVector(BATCH + beingWritten.size()).stream()
-                    .filter(passage -> !beingWritten.contains(passage.id()))
-                    .limit(BATCH)
+            return snapshot.withoutVector(COMMIT + known.size()).stream()
+                    .filter(passage -> !known.contains(passage.id()))
+                    .limit(COMMIT)
                     .toList();
         }
     }
@@ -159,9 +208,9 @@ final class VectorFiller {
         return vectors;
     }
 
-    private void write(String model, Map<Passage, float[]> vectors) {
-        if (isClosed()) {
-            return;
+    private Map<Passage, float[]> write(String model, Map<Passage, float[]> vectors) {
+        if (vectors.isEmpty() || isClosed()) {
+            return Map.of();
         }
         try (IndexUpdate update = index.begin();
                 Snapshot now = index.snapshot()) {
@@ -171,6 +220,7 @@ final class VectorFiller {
                 update.commit();
             }
         }
+        return Map.of();
     }
 
     /** Texts embedded since the start. */
@@ -185,5 +235,6 @@ final class VectorFiller {
             notifyAll();
         }
         thread.join(5_000);
+        aside.shutdown();
     }
 }

@@ -39,7 +39,7 @@ public final class FileParser implements DocumentParser {
     /** Loads Apache Tika and the language model, which takes about a second. */
     public FileParser(Limits limits) {
         this.limits = limits;
-        this.loader = new Loader(new Tika(), limits);
+        this.loader = new Loader(new Tika(limits), limits);
     }
 
     /** Reads a text and a page of its own, so that the first file does not wait for classes to load. */

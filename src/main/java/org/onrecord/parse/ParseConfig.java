@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
@@ -42,6 +43,17 @@ public interface ParseConfig {
     @Max(20)
     int maxEmbeddedDepth();
 
+    /** Whether scanned pages and pictures are read: auto, by Tesseract where it is installed; off, never. */
+    @WithDefault("auto")
+    @NotNull
+    Ocr ocr();
+
+    /** Languages that Tesseract reads, in its own names joined by {@code +}. Those it has no data for are left out. */
+    @WithDefault("fra+eng")
+    @NotNull
+    @Pattern(regexp = "[A-Za-z_]{2,20}(\\+[A-Za-z_]{2,20}){0,9}")
+    String ocrLanguages();
+
     /** Where files are read: process, in child processes that a bad file can harm alone; none, in the service's own. */
     @WithDefault("process")
     @NotNull
@@ -52,6 +64,12 @@ public interface ParseConfig {
     @Min(192)
     @Max(16_384)
     int memory();
+
+    /** Whether pictures of text are read. */
+    enum Ocr {
+        AUTO,
+        OFF
+    }
 
     /** Where files are read. */
     enum Isolation {

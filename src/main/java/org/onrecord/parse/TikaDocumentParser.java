@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.onrecord.parse.load.Limits;
+import org.onrecord.parse.load.Tika;
 
 /**
  * Reads files by way of Apache Tika in this process, each on a thread of its own with a deadline. A parser that runs out
@@ -17,7 +18,7 @@ import org.onrecord.parse.load.Limits;
 public final class TikaDocumentParser implements DocumentParser {
 
     /** Names what this package makes of a file; changes whenever the same bytes would give another article. */
-    public static final String PIPELINE = "parse-4";
+    public static final String PIPELINE = "parse-5";
 
     private static final Logger LOG = Logger.getLogger(TikaDocumentParser.class);
     private static final Duration GRACE = Duration.ofMillis(250);
@@ -40,7 +41,14 @@ public final class TikaDocumentParser implements DocumentParser {
                 config.maxArticleCharacters(),
                 config.maxArticlesPerFile(),
                 config.timeout(),
-                config.maxEmbeddedDepth());
+                config.maxEmbeddedDepth(),
+                config.ocr() == ParseConfig.Ocr.OFF ? "" : config.ocrLanguages());
+    }
+
+    /** {@link #PIPELINE} with what this machine adds to it: a scan that could not be read is read once Tesseract is there. */
+    public static String pipeline(ParseConfig config) {
+        String ocr = Tika.ocrLanguages(limits(config));
+        return ocr.isEmpty() ? PIPELINE : PIPELINE + " ocr=" + ocr;
     }
 
     @Override

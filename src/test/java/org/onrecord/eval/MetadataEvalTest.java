@@ -38,7 +38,7 @@ class MetadataEvalTest {
     void readsTitlesAndDatesAsAPersonDoes() throws IOException {
         // Given
         Map<String, Truth> truths = truths();
-        FileParser parser = new FileParser(new Limits(50 << 20, 2_000_000, 2_000, Duration.ofSeconds(60), 3));
+        FileParser parser = new FileParser(new Limits(50 << 20, 2_000_000, 2_000, Duration.ofSeconds(60), 3, ""));
         int titles = 0;
         int dated = 0;
         int dates = 0;

@@ -52,6 +52,28 @@ class SampleQuestionsIT {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    De combien les salaires augmentent-ils chez Voltéane après la grève ? | .pdf  | 5,2      | 2026-09-26 | Le Courrier des Deux Rives
+                    Combien de lits seront supprimés selon le syndicat Santé solidaire ?  | .docx | 54 lits  | 2026-10-05 | L'Écho de l'Orvelle
+                    Combien d'électeurs sont inscrits à Port-Estrelle ?                   | .eml  | 42 185   | 2026-09-30 | La Lettre du Quai
+                    How many passengers did the ferry to Port-Estrelle carry in 2025?     | .xml  | 410,000  | 2026-10-21 | Strandwire News
+                    Combien de bacs à chaîne l'Orvelle comptait-elle en 1931 ?            | .epub | quatorze | 2026-10-11 | Les Cahiers du fleuve
+                    """)
+    void eachFormatIsQuotedWithItsDateAndOutlet(String question, String format, String fact, String date, String outlet)
+            throws Exception {
+        assertThat(service.ask(question).path("citations")).anySatisfy(citation -> {
+            assertThat(citation.path("quote").asText().replaceAll("[\u00a0\u202f]", " "))
+                    .contains(fact);
+            assertThat(service.get("/api/articles/" + citation.path("articleId").asText())
+                            .path("file")
+                            .asText())
+                    .endsWith(format);
+            assertThat(citation.path("published").asText()).startsWith(date);
+            assertThat(citation.path("source").asText()).isEqualTo(outlet);
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource({"Who won the chess championship?", "Quel est le prix du billet de tramway à Clairvaudre ?"})
     void whatTheArchiveDoesNotHoldIsNotAnswered(String question) throws Exception {
         assertThat(service.ask(question).path("outcome").asText()).isEqualTo("no-evidence");

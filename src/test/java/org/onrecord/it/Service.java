@@ -169,6 +169,18 @@ public final class Service implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofSeconds(60));
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Resident memory of the service without its child processes; Linux only. */
+    public long residentKilobytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")))
+                .sum();
+    }
+
     public String log() throws IOException {
         return Files.readString(log);
     }

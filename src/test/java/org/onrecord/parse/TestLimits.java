@@ -12,6 +12,16 @@ public record TestLimits(
     }
 
     @Override
+    public Ocr ocr() {
+        return Ocr.OFF;
+    }
+
+    @Override
+    public String ocrLanguages() {
+        return "fra+eng";
+    }
+
+    @Override
     public Isolation isolation() {
         return Isolation.NONE;
     }

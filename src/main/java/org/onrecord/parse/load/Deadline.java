@@ -17,6 +17,11 @@ final class Deadline {
         return System.nanoTime() - nanos > 0 || Thread.currentThread().isInterrupted();
     }
 
+    /** Whole seconds until then, at least 1. */
+    int secondsLeft() {
+        return (int) Math.max(1, (nanos - System.nanoTime()) / 1_000_000_000);
+    }
+
     void checkIo() throws IOException {
         if (passed()) {
             throw new IOException("time is up");

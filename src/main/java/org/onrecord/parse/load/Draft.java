@@ -1,5 +1,6 @@
 package org.onrecord.parse.load;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -37,5 +38,12 @@ public record Draft(
     /** The same found in the file {@code name} of an archive. */
     Draft inside(String name) {
         return new Draft(entry == null ? name : name + '!' + entry, text, html, stated, properties, flags, removed);
+    }
+
+    /** The same with one more warning. */
+    Draft flagged(String flag) {
+        List<String> more = new ArrayList<>(flags);
+        more.add(flag);
+        return new Draft(entry, text, html, stated, properties, more, removed);
     }
 }

@@ -10,5 +10,7 @@ import java.time.Duration;
  * @param articles most articles from one file
  * @param timeout longest time for one file
  * @param depth how deep files inside files are followed
+ * @param ocrLanguages in which languages pictures of text are read, as {@code fra+eng}; empty for not at all
  */
-public record Limits(long fileBytes, int articleCharacters, int articles, Duration timeout, int depth) {}
+public record Limits(
+        long fileBytes, int articleCharacters, int articles, Duration timeout, int depth, String ocrLanguages) {}

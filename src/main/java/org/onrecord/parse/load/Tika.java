@@ -19,6 +19,7 @@ import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.Office;
+import org.apache.tika.metadata.PDF;
 import org.apache.tika.metadata.Property;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
@@ -31,6 +32,8 @@ import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.ocr.TesseractOCRConfig;
+import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
@@ -41,23 +44,44 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Apache Tika with an allow-list of parsers: what is not on it is never opened. Nothing here reaches the network, runs
- * a macro or starts a program.
+ * Apache Tika with an allow-list of parsers: what is not on it is never opened. Nothing here reaches the network or runs
+ * a macro, and no program is started but Tesseract, on pictures.
  */
 public final class Tika {
 
     private final Detector detector = new DefaultDetector();
-    private final Parser parser = new AutoDetectParser(
-            detector,
-            new PDFParser(),
-            new OOXMLParser(),
-            new OfficeParser(),
-            new OpenDocumentParser(),
-            new RTFParser(),
-            new EpubParser(),
-            new RFC822Parser(),
-            new TXTParser(),
-            new JSoupParser());
+    private final Limits limits;
+    private final Ocr ocr;
+    private final Parser parser;
+
+    public Tika(Limits limits) {
+        this.limits = limits;
+        this.ocr = Ocr.find(limits.ocrLanguages());
+        List<Parser> parsers = new ArrayList<>(List.of(
+                new PDFParser(),
+                new OOXMLParser(),
+                new OfficeParser(),
+                new OpenDocumentParser(),
+                new RTFParser(),
+                new EpubParser(),
+                new RFC822Parser(),
+                new TXTParser(),
+                new JSoupParser()));
+        if (ocr.works()) {
+            parsers.add(new TesseractOCRParser());
+        }
+        this.parser = new AutoDetectParser(detector, parsers.toArray(Parser[]::new));
+    }
+
+    /** The languages in which pictures of text are read on this machine; empty when they are not. */
+    public static String ocrLanguages(Limits limits) {
+        return Ocr.find(limits.ocrLanguages()).languages();
+    }
+
+    /** Whether pictures of text can be read, or why not. */
+    Ocr ocr() {
+        return ocr;
+    }
 
     /** The media type of a file, from its bytes and its name. */
     public String detect(byte[] bytes, String name) throws IOException {
@@ -68,28 +92,36 @@ public final class Tika {
         }
     }
 
-    /** What a parse gave. */
-    record Content(String text, boolean truncated, Map<String, String> mail, Map<String, String> properties) {}
+    /**
+     * What a parse gave.
+     *
+     * @param scanned pages of a PDF that hold no text but, perhaps, a picture of text
+     */
+    record Content(
+            String text, boolean truncated, Map<String, String> mail, Map<String, String> properties, int scanned) {}
 
     /** A page that a browser saved in MHTML, decoded from its transfer encoding. */
     record SavedPage(byte[] bytes, String type) {}
 
     /**
-     * Reads an office, PDF, e-book or mail file. Pages of a PDF are divided by form feeds.
+     * Reads an office, PDF, e-book or mail file, or a picture of text. Pages of a PDF are divided by form feeds.
      *
      * @param type its media type
      * @throws UnreadableException when it is encrypted, broken or too slow
      */
-    Content read(byte[] bytes, String name, String type, Limits limits, Deadline deadline) throws UnreadableException {
+    Content read(byte[] bytes, String name, String type, Deadline deadline) throws UnreadableException {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        if (type.startsWith("image/")) {
+            metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type.replace("image/", "image/ocr-"));
+        }
         BlockCollector blocks = new BlockCollector(
                 limits.articleCharacters(),
                 deadline,
                 type.equals("application/pdf"),
                 type.equals("application/vnd.ms-outlook"));
         try (InputStream in = TikaInputStream.get(bytes, metadata)) {
-            parser.parse(in, blocks, metadata, context());
+            parser.parse(in, blocks, metadata, context(deadline));
         } catch (EncryptedDocumentException e) {
             throw new UnreadableException("the file is encrypted with a password; save it without one");
         } catch (TikaException | SAXException | IOException e) {
@@ -101,7 +133,9 @@ public final class Tika {
             throw new UnreadableException("the file is damaged or not what its name says (" + cause(e)
                     + "); open it in its program and save it again");
         }
-        return new Content(blocks.text(), blocks.truncated(), mail(metadata), properties(metadata));
+        Integer scanned = metadata.getInt(PDF.OCR_PAGE_COUNT);
+        return new Content(
+                blocks.text(), blocks.truncated(), mail(metadata), properties(metadata), scanned == null ? 0 : scanned);
     }
 
     /** The first page in an MHTML file, if there is one. */
@@ -131,10 +165,12 @@ public final class Tika {
         return pages.stream().findFirst();
     }
 
-    private ParseContext context() {
+    private ParseContext context(Deadline deadline) {
         ParseContext context = new ParseContext();
+        context.set(TesseractOCRConfig.class, ocr.config(deadline));
         PDFParserConfig pdf = new PDFParserConfig();
-        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        // Without a reader of pictures this still counts the pages that need one.
+        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.AUTO);
         pdf.setExtractInlineImages(false);
         pdf.setExtractAnnotationText(false);
         pdf.setExtractActions(false);

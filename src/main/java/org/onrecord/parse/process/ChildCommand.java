@@ -17,9 +17,9 @@ import org.onrecord.parse.load.Limits;
  */
 record ChildCommand(Limits limits, int memory) {
 
-    /** What a child may know of the parent's environment: where temporary files go and how file names are spelt. */
-    private static final Set<String> ENVIRONMENT =
-            Set.of("PATH", "LANG", "LANGUAGE", "TZ", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "WINDIR");
+    /** What a child may know of the parent's environment: where temporary files and programs are and how file names are spelt. */
+    private static final Set<String> ENVIRONMENT = Set.of(
+            "PATH", "LANG", "LANGUAGE", "TZ", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "WINDIR", "TESSDATA_PREFIX");
 
     /** The command line; {@code scratch} is a folder of the child's own for temporary files. */
     List<String> line(Path scratch) {
@@ -65,6 +65,8 @@ record ChildCommand(Limits limits, int memory) {
                 kept.put(name, value);
             }
         });
+        // Tesseract would take all cores for one page, and is no faster for it.
+        kept.put("OMP_THREAD_LIMIT", "1");
         return kept;
     }
 

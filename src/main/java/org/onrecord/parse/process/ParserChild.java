@@ -161,6 +161,8 @@ final class ParserChild implements AutoCloseable {
 
     @Override
     public void close() {
+        // Tesseract may be at work for it.
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         pipe.shutdownNow();
         try {

@@ -66,7 +66,8 @@ public final class ParserMain {
             String.valueOf(limits.articleCharacters()),
             String.valueOf(limits.articles()),
             limits.timeout().toString(),
-            String.valueOf(limits.depth())
+            String.valueOf(limits.depth()),
+            limits.ocrLanguages()
         };
     }
 
@@ -76,7 +77,8 @@ public final class ParserMain {
                 Integer.parseInt(args[1]),
                 Integer.parseInt(args[2]),
                 Duration.parse(args[3]),
-                Integer.parseInt(args[4]));
+                Integer.parseInt(args[4]),
+                args[5]);
     }
 
     private static void receive(BlockingQueue<Request> requests) {

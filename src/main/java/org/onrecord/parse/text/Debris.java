@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class Debris {
 
     private static final int PROSE = 90;
+    private static final int SENTENCE = 45;
+    private static final int SENTENCE_WORDS = 8;
     private static final int LIST_ITEM = 160;
     private static final double MOST = 0.4;
 
@@ -27,6 +29,8 @@ public final class Debris {
         int all = lines.stream().mapToInt(String::length).sum();
         @Nullable String running = null;
         boolean toTheEnd = false;
+        // After the last paragraph the entries of a list of other articles may be questions and quotes.
+        boolean inList = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             DebrisRule rule = rules.get(i).orElse(null);
@@ -35,7 +39,9 @@ public final class Debris {
                 reasons.add(line.isBlank() ? null : running);
                 continue;
             }
-            running = rule == null && running != null && listed(line) ? running : null;
+            boolean entry = listed(line) || i > tail && inList && !line.strip().endsWith(".");
+            running = rule == null && running != null && entry ? running : null;
+            inList = rule == null ? inList && running != null : rule.reach() == DebrisRule.Reach.LIST;
             if (rule != null) {
                 switch (rule.reach()) {
                     case ANYWHERE -> running = rule.reason();
@@ -55,6 +61,8 @@ public final class Debris {
                 running = null;
             }
         }
+        Menus.cut(lines, reasons, head);
+        Controls.cut(lines, reasons, head);
         cutTail(lines, reasons);
         return reasons;
     }
@@ -90,10 +98,17 @@ public final class Debris {
 
     private static int tail(List<String> lines, List<Optional<DebrisRule>> rules) {
         int i = lines.size() - 1;
-        while (i >= 0 && !prose(lines.get(i), rules.get(i))) {
+        while (i >= 0 && !prose(lines.get(i), rules.get(i)) && !(rules.get(i).isEmpty() && sentence(lines.get(i)))) {
             i--;
         }
         return i;
+    }
+
+    /** A short last paragraph; headlines and entries of lists rarely end so. */
+    private static boolean sentence(String line) {
+        return line.length() >= SENTENCE
+                && line.split("\\s+").length >= SENTENCE_WORDS
+                && line.strip().matches(".*[.!»”\"]$");
     }
 
     private static boolean prose(String line, Optional<DebrisRule> rule) {

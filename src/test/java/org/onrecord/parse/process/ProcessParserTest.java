@@ -131,7 +131,7 @@ class ProcessParserTest {
     }
 
     private static Limits limits(Duration timeout) {
-        return new Limits(50 << 20, 2_000_000, 2_000, timeout, 3);
+        return new Limits(50 << 20, 2_000_000, 2_000, timeout, 3, "");
     }
 
     private Path smallText() throws IOException {
