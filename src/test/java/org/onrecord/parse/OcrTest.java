@@ -69,6 +69,15 @@ class OcrTest {
     }
 
     @Test
+    void saysThatAPhotographHoldsNoText() throws IOException {
+        assumeTesseract();
+        File png = folder.resolve("photo.png").toFile();
+        ImageIO.write(new BufferedImage(600, 400, BufferedImage.TYPE_BYTE_GRAY), "png", png);
+
+        assertThat(reason(parse("fra+eng", png.toPath()))).isEqualTo("no text was found in the picture");
+    }
+
+    @Test
     void saysWhyAScanIsNotReadAndWhatToDo() throws IOException {
         try (PDDocument pdf = new PDDocument()) {
             addScan(pdf);

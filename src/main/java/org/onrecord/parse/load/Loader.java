@@ -3,6 +3,7 @@ package org.onrecord.parse.load;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class Loader {
     private static final Set<String> MAIL = Set.of("message/rfc822", "application/vnd.ms-outlook");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final int FEWEST_WORDS = 8;
+    private static final int MOST_REASONS = 3;
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*<?([^>\\s]{1,300})");
     private static final Pattern SAVED_PAGE = Pattern.compile("(?im)^Snapshot-Content-Location:\\s*(\\S{1,2000})");
 
@@ -120,6 +122,10 @@ public final class Loader {
         }
         Tika.Content content = tika.read(bytes, name, type, deadline);
         PageCleaner.Pages pages = PageCleaner.clean(content.text());
+        // A photograph gives a few stray letters.
+        if (WORD.matcher(pages.text()).results().limit(FEWEST_WORDS).count() < FEWEST_WORDS) {
+            throw new UnreadableException("no text was found in the picture");
+        }
         return Loaded.of(
                 List.of(drafts.document(content, pages.text(), pages.heads()).flagged("ocr")));
     }
@@ -142,8 +148,12 @@ public final class Loader {
             }
         }
         if (found.isEmpty()) {
-            throw new UnreadableException(
-                    "nothing in the archive can be read" + (warnings.isEmpty() ? "" : " (" + warnings.get(0) + ")"));
+            Collections.reverse(warnings);
+            throw new UnreadableException("nothing in the archive can be read"
+                    + (warnings.isEmpty()
+                            ? ""
+                            : " (" + String.join("; ", warnings.subList(0, Math.min(MOST_REASONS, warnings.size())))
+                                    + ")"));
         }
         return new Loaded(found, warnings);
     }
