@@ -56,7 +56,7 @@ class SampleQuestionsIT {
                     De combien les salaires augmentent-ils chez Voltéane après la grève ? | .pdf  | 5,2      | 2026-09-26 | Le Courrier des Deux Rives
                     Combien de lits seront supprimés selon le syndicat Santé solidaire ?  | .docx | 54 lits  | 2026-10-05 | L'Écho de l'Orvelle
                     Combien d'électeurs sont inscrits à Port-Estrelle ?                   | .eml  | 42 185   | 2026-09-30 | La Lettre du Quai
-                    How many passengers did the ferry to Port-Estrelle carry in 2025?     | .xml  | 410,000  | 2026-10-21 | Strandwire News
+                    How many passengers did the ferry to Port-Estrelle carry in 2025?     | .xml  | 410,000  | 2026-10-21 | Strandwire News: Channel desk
                     Combien de bacs à chaîne l'Orvelle comptait-elle en 1931 ?            | .epub | quatorze | 2026-10-11 | Les Cahiers du fleuve
                     """)
     void eachFormatIsQuotedWithItsDateAndOutlet(String question, String format, String fact, String date, String outlet)

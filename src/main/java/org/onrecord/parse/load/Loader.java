@@ -192,7 +192,7 @@ public final class Loader {
         if (!stated && !name.matches("(?i).*\\.mht(ml)?")) {
             return Optional.empty();
         }
-        Optional<Tika.SavedPage> page = tika.savedPage(bytes);
+        Optional<SavedPage> page = SavedPage.read(bytes);
         return page.isEmpty()
                 ? Optional.empty()
                 : Optional.of(drafts.page(

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -41,7 +40,6 @@ import org.apache.tika.parser.txt.TXTParser;
 import org.onrecord.parse.metadata.Keys;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Apache Tika with an allow-list of parsers: what is not on it is never opened. Nothing here reaches the network or runs
@@ -100,9 +98,6 @@ public final class Tika {
     record Content(
             String text, boolean truncated, Map<String, String> mail, Map<String, String> properties, int scanned) {}
 
-    /** A page that a browser saved in MHTML, decoded from its transfer encoding. */
-    record SavedPage(byte[] bytes, String type) {}
-
     /**
      * Reads an office, PDF, e-book or mail file, or a picture of text. Pages of a PDF are divided by form feeds.
      *
@@ -136,33 +131,6 @@ public final class Tika {
         Integer scanned = metadata.getInt(PDF.OCR_PAGE_COUNT);
         return new Content(
                 blocks.text(), blocks.truncated(), mail(metadata), properties(metadata), scanned == null ? 0 : scanned);
-    }
-
-    /** The first page in an MHTML file, if there is one. */
-    Optional<SavedPage> savedPage(byte[] bytes) throws UnreadableException {
-        List<SavedPage> pages = new ArrayList<>();
-        ParseContext context = new ParseContext();
-        context.set(EmbeddedDocumentExtractor.class, new EmbeddedDocumentExtractor() {
-            @Override
-            public boolean shouldParseEmbedded(Metadata metadata) {
-                return pages.isEmpty()
-                        && String.valueOf(metadata.get(HttpHeaders.CONTENT_TYPE))
-                                .startsWith("text/html");
-            }
-
-            @Override
-            public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
-                    throws IOException {
-                pages.add(new SavedPage(stream.readAllBytes(), String.valueOf(metadata.get(HttpHeaders.CONTENT_TYPE))));
-            }
-        });
-        try (InputStream in = TikaInputStream.get(bytes)) {
-            // Called directly: by way of the detecting parser the page would be flattened to text on the way.
-            new RFC822Parser().parse(in, new DefaultHandler(), new Metadata(), context);
-        } catch (TikaException | SAXException | IOException e) {
-            throw new UnreadableException("the saved page is damaged (" + cause(e) + "); save it again");
-        }
-        return pages.stream().findFirst();
     }
 
     private ParseContext context(Deadline deadline) {
@@ -243,7 +211,7 @@ public final class Tika {
         }
     }
 
-    private static String cause(Throwable e) {
+    static String cause(Throwable e) {
         Throwable root = e;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
