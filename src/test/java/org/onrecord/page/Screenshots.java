@@ -123,8 +123,7 @@ class Screenshots {
     private static Page opened(BrowserContext context, FakeServer fake) {
         Page page = context.newPage();
         page.navigate(fake.url());
-        page.locator(".welcome-body > *").first().waitFor();
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.locator(".latest li, .welcome .button").first().waitFor();
         return page;
     }
 
