@@ -44,6 +44,7 @@ export class Library {
       h('thead', {}, h('tr', {}, ['headline', 'outlet', 'date', 'language', 'length'].map((key) => h('th', { scope: 'col', class: `col-${key}` }, t(key))), h('th', { scope: 'col', class: 'col-act' }, h('span', { class: 'visually-hidden' }, t('delete'))))),
       this.list,
     );
+    this.bar = h('div', { class: 'library-bar' }, this.filters(), this.count);
     this.empty = h('div', { class: 'place' });
     this.view = h(
       'section',
@@ -51,7 +52,7 @@ export class Library {
       h('h1', {}, t('library')),
       uploads(),
       this.sync.element,
-      h('div', { class: 'library-bar' }, this.filters(), this.count),
+      this.bar,
       this.table,
       this.empty,
       this.pager,
@@ -127,6 +128,7 @@ export class Library {
     this.outlets.replaceChildren(...[...this.known].sort().map((value) => h('option', { value })));
     if (focused) (rows.find((row) => row.dataset.article === focused)?.querySelector('button') || this.view.querySelector('input')).focus();
     this.table.hidden = !list.length;
+    this.bar.hidden = !list.length && !Object.values(this.filter).some(Boolean);
     this.empty.replaceChildren(...(list.length ? [] : [this.nothing()]));
     const first = (this.cursors.length - 1) * PAGE;
     const filtered = Object.values(this.filter).some(Boolean);

@@ -20,7 +20,7 @@ export const EN = {
   disagree: 'The sources disagree', degraded: 'Answered with quotes alone; the model was not used:', partial: 'The archive answers only part of the question.',
   asOf: 'As of {when}', newest: 'newest article {when}', 'articleCount.one': '{n} article', 'articleCount.other': '{n} articles', synced: 'synced {when}', syncedAt: 'synced {when}', changedSince: 'the archive has changed since', revision: 'Revision {n} of the archive', staleShort: 'May be out of date',
   noEvidence: 'Nothing in the archive answers this', 'coverage.one': 'Looked through {n} article.', 'coverage.other': 'Looked through {n} articles.', coverageNewest: 'The newest on hand is of {when}.',
-  closest: 'Closest articles', tryThis: 'What may help', hintWords: 'Use the words an article would use.', hintNames: 'Name the person, the company or the place.', hintEdit: 'Change the words that were searched for, above.', hintAdd: 'Add the missing articles in the library.',
+  closest: 'Closest articles', tryThis: 'What may help', widen: 'Ask the whole archive', hintWords: 'Use the words an article would use.', hintNames: 'Name the person, the company or the place.', hintEdit: 'Change the words that were searched for, above.', hintAdd: 'Add the missing articles in the library.',
   found: 'Found', foundFor: 'Articles found for: {question}', nOfM: '{n} of {m}', sortBy: 'Order', 'order.best': 'Best match', 'order.newest': 'Newest first', 'order.oldest': 'Oldest first', dates: 'Dates',
   outlet: 'Outlet', allOutlets: 'All outlets', allLanguages: 'All languages', noneMatch: 'No article matches.', quotedHere: 'quoted',
   'timeline.one': 'Time line: {n} article, {from} to {to}', 'timeline.other': 'Time line: {n} articles, {from} to {to}',

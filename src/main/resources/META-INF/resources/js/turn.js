@@ -53,7 +53,7 @@ export class TurnView {
         turn.reply && partialView(reply),
         this.sentences,
         ...(reply.disagreements || []).map((one) => disagreementView(one, this.citations, this.open)),
-        reply.outcome === 'no-evidence' && noEvidenceView(reply, views.length > 0, this.open),
+        reply.outcome === 'no-evidence' && noEvidenceView(reply, views.length > 0, this.open, narrowing(turn.filter).length > 0 && (() => this.act.ask(turn.question))),
         freshnessView(reply.freshness),
         this.foot,
       ].filter(Boolean),
@@ -71,7 +71,7 @@ export class TurnView {
     edit.addEventListener('click', () => this.editSearched());
     const same = turn.searchedFor === turn.question;
     this.searched.replaceChildren(
-      h('p', { class: 'searched' }, h('span', {}, t(same ? 'searchedAsAsked' : 'searchedFor')), !same && h('q', { dir: 'auto' }, turn.searchedFor), turn.state !== 'streaming' && edit),
+      h('p', { class: 'searched' }, h('span', { class: same ? 'same' : null }, t(same ? 'searchedAsAsked' : 'searchedFor')), !same && h('q', { dir: 'auto' }, turn.searchedFor), turn.state !== 'streaming' && edit),
       narrowedView(turn.filter) || '',
     );
   }

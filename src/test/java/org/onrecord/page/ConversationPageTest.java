@@ -186,6 +186,20 @@ class ConversationPageTest extends PageTest {
     }
 
     @Test
+    void offersToAskTheWholeArchiveWhenOnlyPartOfItWasAskedInVain() {
+        page.locator(".narrow summary").click();
+        page.locator(".outlets input").fill("Valmer Herald");
+        ask("Who won the World Cup?");
+        answered(1);
+
+        page.locator(".widen").click();
+
+        answered(2);
+        assertThat(fake.asked.get(1).get("sources")).isNull();
+        assertThat(page.locator(".turn:last-child .widen")).hasCount(0);
+    }
+
+    @Test
     void saysWhenAnAnswerIsDegradedPartialOrStale() {
         fake.stale = true;
 
