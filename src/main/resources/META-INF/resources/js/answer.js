@@ -109,8 +109,8 @@ export function freshnessView(freshness) {
   );
 }
 
-/** Nothing answers: what was looked at, what comes closest, what to try. */
-export function noEvidenceView(reply, said, open) {
+/** Nothing answers: what was looked at, what comes closest, what to try; `widen` asks the whole archive, if only part of it was asked. */
+export function noEvidenceView(reply, said, open, widen) {
   const articles = (reply.articles || []).slice(0, 5);
   const freshness = reply.freshness || {};
   return h(
@@ -130,7 +130,14 @@ export function noEvidenceView(reply, said, open) {
           return h('li', {}, button, h('span', { class: 'meta' }, h('time', { datetime: article.published || null }, date(article.published)), article.source && bdi(article.source), kindLabel(article)));
         }),
       ),
+    widen && widenButton(widen),
     h('h3', {}, t('tryThis')),
     h('ul', { class: 'hints' }, ['hintWords', 'hintNames', 'hintEdit', 'hintAdd'].map((key) => h('li', {}, t(key)))),
   );
+}
+
+function widenButton(widen) {
+  const button = h('button', { type: 'button', class: 'button small widen' }, t('widen'));
+  button.addEventListener('click', widen);
+  return button;
 }

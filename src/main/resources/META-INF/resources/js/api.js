@@ -35,16 +35,16 @@ const query = (values) => {
 
 export const sync = () => call('/api/sync');
 export const syncNow = () => call('/api/sync', { method: 'POST' });
-export const plan = () => call('/api/sync/plan');
 export const articles = (filter, signal) => call(`/api/articles${query(filter)}`, { signal });
 export const article = (id, signal) => call(`/api/articles/${encodeURIComponent(id)}`, { signal });
-export const search = (filter) => call(`/api/search${query(filter)}`);
 
 /** `leaving` lets the request outlive the page. */
 export const deleteArticle = (id, leaving = false) =>
   call(`/api/articles/${encodeURIComponent(id)}`, { method: 'DELETE', keepalive: leaving });
 
 export const restoreCut = (id, index) => call(`/api/articles/${encodeURIComponent(id)}/removed/${index}`, { method: 'PUT' });
+/** Cuts again whatever was put back in the article's file. */
+export const cutAgain = (id) => call(`/api/articles/${encodeURIComponent(id)}/restored`, { method: 'DELETE' });
 
 /**
  * Asks, and yields `{event, data}`: start, sentence…, then done. A service that answers with plain JSON gives one done.

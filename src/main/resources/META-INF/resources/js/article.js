@@ -119,7 +119,7 @@ function draw(article, citation, others) {
       changed && h('p', { class: 'note', role: 'status' }, icon('alert'), h('span', {}, t(span ? 'quoteMoved' : 'quoteGone'))),
       changed && !span && h('blockquote', { class: 'former', lang: langOf(citation.language), dir: 'auto' }, citation.quote),
       body,
-      cutsView(article),
+      ...cutsView(article),
       versionsView(article),
     ],
     article.title,

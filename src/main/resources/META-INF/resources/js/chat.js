@@ -51,7 +51,7 @@ export class Chat {
     const views = page.map((id) => store.turn(id)).filter(Boolean);
     const before = this.thread.scrollHeight - this.thread.scrollTop;
     this.turns.querySelector('.earlier')?.remove();
-    this.turns.prepend(...views.map((turn) => this.view(settled(turn)).element));
+    this.turns.prepend(...views.map((turn) => this.shown(turn).element));
     if (this.earlier.length) {
       const more = h('button', { type: 'button', class: 'button small earlier' }, t('earlier', { n: this.earlier.length }));
       more.addEventListener('click', () => {
@@ -63,8 +63,15 @@ export class Chat {
     this.thread.scrollTop = this.thread.scrollHeight - before;
   }
 
+  /** The turn as it was kept, or the one that is being answered right now, drawn anew in case the language has changed. */
+  shown(turn) {
+    if (this.running?.view.turn.id !== turn.id) return this.view(settled(turn));
+    this.running.view.draw();
+    return this.running.view;
+  }
+
   view(turn) {
-    return new TurnView(turn, { ask: (question) => this.ask(question), stop: () => this.stop(), retry: (old) => this.retry(old) });
+    return new TurnView(turn, { ask: (question, filter, how) => this.ask(question, filter, how), stop: () => this.stop(), retry: (old) => this.retry(old) });
   }
 
   stop() {
@@ -77,7 +84,8 @@ export class Chat {
     this.run({ id: old.id, question: old.question, filter: old.filter });
   }
 
-  ask(question, filter) {
+  /** `alone`: the words are complete as they are, so that the service must not read them as a follow-up. */
+  ask(question, filter, { alone = false } = {}) {
     if (this.running) return;
     if (!this.id) {
       const made = store.create(question);
@@ -88,21 +96,21 @@ export class Chat {
       this.place.classList.remove('at-start');
       this.onCreated(made.id);
     }
-    this.run({ id: store.newId(), question, filter });
+    this.run({ id: store.newId(), question, filter, alone });
   }
 
-  async run({ id, question, filter }) {
+  async run({ id, question, filter, alone }) {
     const turn = { id, question, filter, asked: new Date().toISOString(), state: 'streaming', sentences: [], citations: [] };
     const conversation = this.id;
     const view = this.view(turn);
-    const running = { conversation, abort: new AbortController() };
+    const running = { conversation, view, abort: new AbortController() };
     this.running = running;
     this.turns.append(view.element);
     view.element.scrollIntoView({ block: 'start' });
     this.composer.busy(true);
     if (!store.saveTurn(conversation, turn)) this.composer.warn(t('storageFull'));
     try {
-      await this.follow(turn, view, conversation, running.abort.signal);
+      await this.follow(turn, view, conversation, running.abort.signal, alone);
     } catch (problem) {
       turn.state = problem.name === 'AbortError' ? 'stopped' : 'failed';
       if (turn.state === 'failed') turn.problem = problem.status === 0 ? t('serverGoneTurn') : problem.message || t('failed');

@@ -57,8 +57,15 @@ export class Composer {
     const outlets = h('input', { type: 'text', value: this.filter.sources, placeholder: t('outletsHint') });
     outlets.addEventListener('input', () => this.narrow('sources', outlets.value));
     this.summary = h('summary', {}, icon('filter'), h('span', {}, t('narrow')));
+    this.clear = h('button', { type: 'button', class: 'button small' }, t('clear'));
+    this.clear.addEventListener('click', () => {
+      this.filter = { from: '', to: '', sources: '' };
+      for (const field of this.element.querySelectorAll('.narrow-fields input')) field.value = '';
+      this.narrowed();
+      this.summary.focus();
+    });
     this.narrowed();
-    return h('details', { class: 'narrow' }, this.summary, h('div', { class: 'narrow-fields' }, day('from'), day('to'), h('label', { class: 'outlets' }, h('span', {}, t('outlets')), outlets)));
+    return h('details', { class: 'narrow' }, this.summary, h('div', { class: 'narrow-fields' }, day('from'), day('to'), h('label', { class: 'outlets' }, h('span', {}, t('outlets')), outlets), this.clear));
   }
 
   narrow(key, value) {
@@ -68,6 +75,7 @@ export class Composer {
 
   narrowed() {
     const n = Object.values(this.filter).filter((value) => value.trim()).length;
+    this.clear.hidden = !n;
     this.summary.lastChild.textContent = n ? t('narrowed', { n }) : t('narrow');
   }
 

@@ -69,7 +69,11 @@ function listen() {
     }, 300);
   };
   for (const type of ['message', 'sync', 'progress', 'state']) source.addEventListener(type, wake);
-  source.onerror = () => refresh();
+  source.onerror = () => {
+    // The browser comes back by itself after a broken connection, but never after an answer that was no stream.
+    if (source.readyState === EventSource.CLOSED && !document.hidden) setTimeout(() => document.hidden || source.readyState !== EventSource.CLOSED || listen(), CALM);
+    refresh();
+  };
 }
 
 /** The state, when the event brings all of it. */

@@ -9,7 +9,7 @@ let onRemoved = () => {};
 export const whenRemoved = (listener) => (onRemoved = listener);
 
 export function conversationRow(one, current) {
-  const link = h('a', { href: `#/c/${one.id}`, 'aria-current': current ? 'page' : null }, bdi(one.name));
+  const link = h('a', { href: `#/c/${one.id}`, title: one.name, 'aria-current': current ? 'page' : null }, bdi(one.name));
   const more = h('button', { type: 'button', class: 'tool', 'aria-label': t('actionsFor', { name: one.name }), 'aria-expanded': 'false' }, icon('more'));
   const row = h('li', { class: current ? 'current' : '' }, link, more);
   more.addEventListener('click', () => toggle(row, one, more));

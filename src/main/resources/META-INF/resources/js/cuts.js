@@ -1,48 +1,56 @@
-// What the cleaner cut from a file: to be seen, and to be put back where the service can do that.
+// What the cleaner cut from a file: to be seen, to be put back, and to be cut again.
 import { announce, h } from './dom.js';
 import { t } from './i18n.js';
-import { restoreCut } from './api.js';
+import { cutAgain, restoreCut } from './api.js';
 import { redrawArticle } from './article.js';
 
-let able = null;
-
-/** Whether this service can restore; asked once of its own description. */
-function canRestore() {
-  able ??= fetch('/q/openapi?format=json', { headers: { Accept: 'application/json' } })
-    .then((response) => (response.ok ? response.json() : {}))
-    .then((description) => Object.entries(description.paths || {}).some(([path, verbs]) => /^\/api\/articles\/\{\w+\}\/removed\/\{\w+\}$/.test(path) && verbs.put))
-    .catch(() => false);
-  return able;
-}
+/** Articles in which this visit put something back: the service does not tell. */
+const restored = new Set();
 
 const reason = (cut) => {
   const known = t(`cut.${cut.reason}`);
   return known.startsWith('cut.') ? String(cut.reason || t('cut.other')) : known;
 };
 
+/** The elements that stand below the article's text; none when nothing was cut. */
 export function cutsView(article) {
   const cuts = Array.isArray(article.removed) ? article.removed : [];
-  if (!cuts.length) return null;
+  const undo = restored.has(article.articleId) ? [undoView(article)] : [];
+  if (!cuts.length) return undo;
   const items = cuts.map((cut, index) => {
-    const row = h('li', {}, h('span', { class: 'reason' }, reason(cut)), h('pre', { dir: 'auto' }, String(cut.text || '')));
-    canRestore().then((yes) => yes && row.append(restoreButton(article, index)));
-    return row;
+    const text = String(cut.text || '').trim();
+    const back = button('restore', async () => {
+      await restoreCut(article.articleId, index);
+      restored.add(article.articleId);
+      announce(t('restored'));
+    });
+    return h('li', {}, h('div', { class: 'cut-head' }, h('span', { class: 'reason' }, reason(cut)), back), h('pre', { dir: 'auto' }, text));
   });
-  return h('details', { class: 'fold cuts' }, h('summary', {}, t('cuts', { n: cuts.length })), h('p', { class: 'hint' }, t('cutsHint')), h('ul', { class: 'plain' }, items));
+  const fold = h('details', { class: 'fold cuts' }, h('summary', {}, t('cuts', { n: cuts.length })), h('p', { class: 'hint' }, t('cutsHint')), h('ul', { class: 'plain' }, items));
+  return [...undo, fold];
 }
 
-function restoreButton(article, index) {
-  const button = h('button', { type: 'button', class: 'button small' }, t('restore'));
-  button.addEventListener('click', async () => {
-    button.disabled = true;
+function undoView(article) {
+  const again = button('cutAgain', async () => {
+    await cutAgain(article.articleId);
+    restored.delete(article.articleId);
+    announce(t('cutAgainDone'));
+  });
+  return h('p', { class: 'restored', role: 'status' }, t('restored'), ' ', again);
+}
+
+/** A button that acts, then draws the article as the service has it now; an error is told beside it. */
+function button(label, act) {
+  const element = h('button', { type: 'button', class: 'button small' }, t(label));
+  element.addEventListener('click', async () => {
+    element.disabled = true;
     try {
-      await restoreCut(article.articleId, index);
-      announce(t('restored'));
+      await act();
       redrawArticle();
     } catch (problem) {
-      button.disabled = false;
-      button.after(h('span', { class: 'error', role: 'alert' }, problem.message || t('failed')));
+      element.disabled = false;
+      element.after(h('span', { class: 'error', role: 'alert' }, problem.status === 0 ? t('serverGone') : problem.message || t('failed')));
     }
   });
-  return button;
+  return element;
 }

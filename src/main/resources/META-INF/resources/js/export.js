@@ -19,11 +19,19 @@ function lines(turn) {
   });
 }
 
+/** What a question was narrowed to, in words; none when the whole archive was asked. */
+export function narrowing(filter) {
+  const { from, to, sources = [] } = filter || {};
+  const days = from && to ? t('fromTo', { from: date(from), to: date(to) }) : from ? t('fromOn', { from: date(from) }) : to ? t('until', { to: date(to) }) : '';
+  return [days, sources.length > 0 && t('onlyIn', { outlets: sources.join(', ') })].filter(Boolean);
+}
+
 /** The answer with its citations, for the clipboard. */
 export function answerText(turn) {
   const cited = turn.citations || [];
   const asOf = turn.reply?.freshness?.asOf;
-  return [lines(turn).join('\n'), notes(cited).join('\n'), asOf && t('asOf', { when: moment(asOf) })].filter(Boolean).join('\n\n');
+  const scope = [asOf && t('asOf', { when: moment(asOf) }), ...narrowing(turn.filter)].filter(Boolean).join(' · ');
+  return [lines(turn).join('\n'), notes(cited).join('\n'), scope].filter(Boolean).join('\n\n');
 }
 
 /** Markdown in which document text cannot become markup. */
@@ -33,6 +41,8 @@ export function markdown(conversation, turns) {
   const parts = [`# ${escape(conversation.name)}`, `*${t('exportedOn', { when: moment(new Date().toISOString()) })}*`];
   for (const turn of turns) {
     parts.push(`## ${escape(turn.question)}`);
+    if (turn.searchedFor && turn.searchedFor !== turn.question) parts.push(`*${t('searchedFor')} ${escape(turn.searchedFor)}*`);
+    if (narrowing(turn.filter).length) parts.push(`*${escape(narrowing(turn.filter).join(' · '))}*`);
     for (const sentence of turn.sentences || []) {
       const cited = citedBy(sentence, turn);
       const prefix = sentence.kind === 'quote' ? '> ' : '';

@@ -3,7 +3,6 @@ import { bdi, h } from './dom.js';
 import { date, languageName, t } from './i18n.js';
 import { kindLabel } from './cite.js';
 import { timeline } from './timeline.js';
-import { search } from './api.js';
 
 const ORDERS = {
   best: (a, b) => b.score - a.score,
@@ -11,28 +10,14 @@ const ORDERS = {
   oldest: (a, b) => (a.published || '9').localeCompare(b.published || '9'),
 };
 
-/** The reply's list, with outlet and language taken from its citations where the list does not give them. */
+/** The reply's list, each article with whether the answer quotes it. */
 function joined(reply) {
-  const cited = new Map((reply.citations || []).map((citation) => [citation.articleId, citation]));
-  return (reply.articles || []).map((article) => {
-    const { source, language, kind } = cited.get(article.articleId) || {};
-    return { source, language, kind, ...article, cited: cited.has(article.articleId) };
-  });
-}
-
-/** Asks the search for the outlets and languages that the reply does not tell. */
-async function complete(articles, reply) {
-  if (articles.every((article) => article.source && article.language)) return articles;
-  const found = await search({ q: reply.searchedFor || reply.question, limit: 50, granularity: 'article' }).catch(() => null);
-  const known = new Map((found?.results || []).map((result) => [result.articleId, result]));
-  return articles.map((article) => {
-    const { source, language } = known.get(article.articleId) || {};
-    return { ...article, source: article.source || source, language: article.language || language };
-  });
+  const cited = new Set((reply.citations || []).map((citation) => citation.articleId));
+  return (reply.articles || []).map((article) => ({ ...article, cited: cited.has(article.articleId) }));
 }
 
 export function foundView(reply, open) {
-  let articles = joined(reply);
+  const articles = joined(reply);
   if (!articles.length) return null;
   const chosen = { order: 'best', source: '', language: '', from: '', to: '' };
   const list = h('ol', { class: 'found-list' });
@@ -76,24 +61,17 @@ export function foundView(reply, open) {
     return h('label', { class: 'day' }, h('span', {}, label), field);
   };
   const distinct = (key) => [...new Set(articles.map((article) => article[key]).filter(Boolean))].sort();
-  const controls = () => {
-    const sources = distinct('source');
-    const languages = distinct('language');
-    filters.replaceChildren(
+  const sources = distinct('source');
+  const languages = distinct('language');
+  filters.append(
+    ...[
       select('order', t('sortBy'), ['best', 'newest', 'oldest'].map((order) => [order, t(`order.${order}`)])),
-      ...(sources.length > 1 ? [select('source', t('outlet'), [['', t('allOutlets')], ...sources.map((one) => [one, one])])] : []),
-      ...(languages.length > 1 ? [select('language', t('language'), [['', t('allLanguages')], ...languages.map((one) => [one, languageName(one)])])] : []),
-      ...(articles.length > 2 ? [h('details', { class: 'days' }, h('summary', {}, t('dates')), day('from', t('from')), day('to', t('to')))] : []),
-    );
-  };
-  controls();
+      sources.length > 1 && select('source', t('outlet'), [['', t('allOutlets')], ...sources.map((one) => [one, one])]),
+      languages.length > 1 && select('language', t('language'), [['', t('allLanguages')], ...languages.map((one) => [one, languageName(one)])]),
+      articles.length > 2 && h('details', { class: 'days' }, h('summary', {}, t('dates')), day('from', t('from')), day('to', t('to'))),
+    ].filter(Boolean),
+  );
   show();
-  complete(articles, reply).then((full) => {
-    if (full === articles) return;
-    articles = full;
-    controls();
-    show();
-  });
   return h('aside', { class: 'found', 'aria-label': t('foundFor', { question: reply.question || '' }) }, h('h3', {}, t('found'), ' ', count), picture, filters, list);
 }
 
@@ -108,10 +86,10 @@ function item(article, reply, open) {
     h(
       'span',
       { class: 'meta' },
+      article.cited && h('span', { class: 'quoted' }, t('quotedHere')),
       h('time', { datetime: article.published || null }, date(article.published, 'short')),
       article.source && bdi(article.source),
       kindLabel(article),
-      article.cited && h('span', { class: 'quoted' }, t('quotedHere')),
     ),
   );
 }

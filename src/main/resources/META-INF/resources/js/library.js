@@ -1,6 +1,6 @@
 // The archive's articles: a page at a time, so that ten thousand are as quick as ten.
 import { announce, bdi, h } from './dom.js';
-import { date, languageName, t } from './i18n.js';
+import { date, languageName, number, t } from './i18n.js';
 import { icon } from './icons.js';
 import { articles } from './api.js';
 import { kindLabel } from './cite.js';
@@ -12,10 +12,21 @@ import { syncView } from './syncview.js';
 
 const PAGE = 50;
 
+/** The service names the file where it knows no outlet; the file already stands under the headline. */
+const outletOf = (article) => (article.source && !String(article.file).endsWith(article.source) ? article.source : '');
+
+/** What the service has to remark on the file of an article that is in the archive. */
+function noteOf(article) {
+  const note = (state.sync?.failures || []).find((failure) => failure.file === article.file);
+  return note && h('span', { class: 'note-line' }, icon('alert'), bdi(String(note.reason || '')));
+}
+
 export class Library {
   constructor(place) {
     this.place = place;
     this.filter = { q: '', source: '', language: '' };
+    /** Outlets seen so far, to choose from. */
+    this.known = new Set();
     this.removals = new Removals(() => this.load());
     onState(() => this.synced());
   }
@@ -33,6 +44,7 @@ export class Library {
       h('thead', {}, h('tr', {}, ['headline', 'outlet', 'date', 'language', 'length'].map((key) => h('th', { scope: 'col', class: `col-${key}` }, t(key))), h('th', { scope: 'col', class: 'col-act' }, h('span', { class: 'visually-hidden' }, t('delete'))))),
       this.list,
     );
+    this.bar = h('div', { class: 'library-bar' }, this.filters(), this.count);
     this.empty = h('div', { class: 'place' });
     this.view = h(
       'section',
@@ -40,7 +52,7 @@ export class Library {
       h('h1', {}, t('library')),
       uploads(),
       this.sync.element,
-      h('div', { class: 'library-bar' }, this.filters(), this.count),
+      this.bar,
       this.table,
       this.empty,
       this.pager,
@@ -58,6 +70,7 @@ export class Library {
 
   filters() {
     let waiting = 0;
+    this.outlets = h('datalist', { id: 'outlets' });
     const field = (key, props) => {
       const input = h('input', { value: this.filter[key], 'aria-label': props.placeholder, ...props });
       input.addEventListener('input', () => {
@@ -69,7 +82,7 @@ export class Library {
     const language = h('select', { 'aria-label': t('language') }, [['', t('allLanguages')], ['fr', languageName('fr')], ['en', languageName('en')]].map(([value, text]) => h('option', { value }, text)));
     language.value = this.filter.language;
     language.addEventListener('change', () => this.narrow('language', language.value));
-    return h('div', { class: 'filters', role: 'search', 'aria-label': t('findArticle') }, field('q', { type: 'search', placeholder: t('findArticle') }), field('source', { type: 'search', placeholder: t('outlet') }), language);
+    return h('div', { class: 'filters', role: 'search', 'aria-label': t('findArticle') }, field('q', { type: 'search', placeholder: t('findArticle') }), field('source', { type: 'search', placeholder: t('findOutlet'), list: 'outlets' }), this.outlets, language);
   }
 
   narrow(key, value) {
@@ -111,8 +124,11 @@ export class Library {
     const rows = list.map((article) => this.row(article));
     const focused = this.list.contains(document.activeElement) ? document.activeElement.closest('tr').dataset.article : null;
     this.list.replaceChildren(...rows);
+    list.forEach((article) => outletOf(article) && this.known.add(outletOf(article)));
+    this.outlets.replaceChildren(...[...this.known].sort().map((value) => h('option', { value })));
     if (focused) (rows.find((row) => row.dataset.article === focused)?.querySelector('button') || this.view.querySelector('input')).focus();
     this.table.hidden = !list.length;
+    this.bar.hidden = !list.length && !Object.values(this.filter).some(Boolean);
     this.empty.replaceChildren(...(list.length ? [] : [this.nothing()]));
     const first = (this.cursors.length - 1) * PAGE;
     const filtered = Object.values(this.filter).some(Boolean);
@@ -134,22 +150,20 @@ export class Library {
 
   row(article) {
     const title = article.title || article.file || article.articleId;
-    // The service names the file where it knows no outlet; the file already stands under the headline.
-    const outlet = article.source && !String(article.file).endsWith(article.source) ? article.source : '';
     const read = h('button', { type: 'button', class: 'text-button headline' }, bdi(title));
     read.addEventListener('click', () => openArticle({ articleId: article.articleId, title }, read));
     const erase = h('button', { type: 'button', class: 'tool', 'aria-label': t('deleteArticle', { title }), title: t('delete') }, icon('trash'));
     const row = h(
       'tr',
       { data: { article: article.articleId } },
-      h('td', { class: 'col-headline' }, read, ' ', kindLabel(article), article.state && h('span', { class: 'state' }, String(article.state)), h('span', { class: 'file' }, bdi(article.file || ''))),
-      h('td', { class: 'col-outlet' }, bdi(outlet)),
+      h('td', { class: 'col-headline' }, read, ' ', kindLabel(article), h('span', { class: 'file' }, bdi(article.file || '')), noteOf(article)),
+      h('td', { class: 'col-outlet' }, bdi(outletOf(article))),
       h('td', { class: 'col-date' }, article.published ? h('time', { datetime: article.published }, date(article.published, 'short')) : h('span', { class: 'quiet' }, t('undated'))),
       h('td', { class: 'col-language' }, languageName(article.language)),
-      h('td', { class: 'col-length' }, t('characters', { n: article.characters || 0 })),
+      h('td', { class: 'col-length' }, h('span', { class: 'narrow-only' }, `${t('length')}: `), number(article.characters || 0)),
       h('td', { class: 'col-act' }, erase),
     );
-    erase.addEventListener('click', () => this.removals.begin(article.articleId, title, row));
+    erase.addEventListener('click', () => this.removals.begin(article, title, row));
     return this.removals.has(article.articleId) ? this.removals.placeholder(article.articleId, row) : row;
   }
 

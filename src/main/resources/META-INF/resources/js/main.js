@@ -31,7 +31,6 @@ function title(text) {
 function route() {
   const [, page, id] = location.hash.split('/');
   if (page === 'library') {
-    chat.stop();
     library.show();
     shell.at('library');
     return title(t('library'));

@@ -1,7 +1,8 @@
-// Deleting with second thoughts: the file goes only after some seconds, or when the page is left.
+// Deleting with second thoughts: the file goes only after some seconds, or when the page is left. Until then nothing
+// has been touched, so undo gives back the very same file.
 import { announce, bdi, h } from './dom.js';
 import { t } from './i18n.js';
-import { deleteArticle } from './api.js';
+import { articles, deleteArticle } from './api.js';
 
 const DELAY = 8000;
 
@@ -22,13 +23,31 @@ export class Removals {
     return this.pending.has(id);
   }
 
-  begin(id, title, row) {
+  begin(article, title, row) {
+    const id = article.articleId;
     const timer = setTimeout(() => this.finish(id), DELAY);
-    this.pending.set(id, { title, timer, row });
+    this.pending.set(id, { title, file: article.file, timer, row, n: 1 });
     const gone = this.placeholder(id, row);
     row.replaceWith(gone);
     gone.querySelector('button').focus();
-    announce(t('deleted', { title }));
+    announce(gone.querySelector('.what').textContent);
+    this.count(id);
+  }
+
+  /** A feed or a mailbox holds many articles in one file, and the file is what goes: the reader must know. */
+  async count(id) {
+    const entry = this.pending.get(id);
+    const page = await articles({ source: entry.file, limit: 1000 }).catch(() => null);
+    const n = (page?.articles || []).filter((one) => one.file === entry.file).length;
+    if (n < 2 || this.pending.get(id) !== entry) return;
+    entry.n = n;
+    const what = entry.element.querySelector('.what');
+    what.replaceChildren(...this.told(entry));
+    announce(what.textContent);
+  }
+
+  told({ title, file, n }) {
+    return n > 1 ? around(t('deletingAll', { n, file: '\u0000' }), file) : around(t('deleting', { title: '\u0000' }), title);
   }
 
   /** The row that stands where the article was, with the way back. */
@@ -36,8 +55,7 @@ export class Removals {
     const entry = this.pending.get(id);
     entry.row = row;
     const undo = h('button', { type: 'button', class: 'button small' }, t('undo'));
-    const text = h('span', {});
-    text.append(...around(t('deleted', { title: '\u0000' }), entry.title));
+    const text = h('span', { class: 'what' }, this.told(entry));
     entry.element = h('tr', { class: 'going', data: { article: id } }, h('td', { colspan: 6 }, text, ' ', undo));
     undo.addEventListener('click', () => this.undo(id));
     return entry.element;
@@ -68,6 +86,7 @@ export class Removals {
     const next = entry.element.nextElementSibling || entry.element.previousElementSibling;
     const held = entry.element.contains(document.activeElement);
     entry.element.remove();
+    announce(t('deleted', { title: entry.title }));
     if (held) (next?.querySelector('button') || document.getElementById('main')).focus();
     this.onDone();
   }

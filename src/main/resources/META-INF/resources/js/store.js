@@ -94,9 +94,11 @@ export const turn = (id) => read(`turn.${id}`, null);
 
 /** Saves a turn, and lists it in its conversation when it is new. */
 export function saveTurn(conversationId, one) {
-  const kept = write(`turn.${one.id}`, one);
   const found = conversation(conversationId);
-  if (found && !found.turns.includes(one.id)) {
+  // Removed while its answer was still coming: nothing must be left behind.
+  if (!found) return true;
+  const kept = write(`turn.${one.id}`, one);
+  if (!found.turns.includes(one.id)) {
     return put({ ...found, used: new Date().toISOString(), turns: [...found.turns, one.id] }) && kept;
   }
   return kept;

@@ -32,7 +32,7 @@ export function syncView() {
     line.replaceChildren(
       ...(running ? [t('syncing', { done, total }), ' ', bdi(file || '')] : [h('span', { title: moment(sync.lastSync) }, t('synced', { when: ago(sync.lastSync) }))]),
       ...(sync.pendingVectors > 0 ? [' · ', t('pendingVectors', { n: sync.pendingVectors })] : []),
-      ...(sync.embeddingModel ? [' · ', t('model'), ' ', bdi(sync.embeddingModel)] : []),
+      ...(sync.embeddingModel ? [' · ', t('model'), ' ', bdi(sync.embeddingModel.split('@')[0], { title: sync.embeddingModel })] : []),
     );
     bar.hidden = !running;
     if (running && total > 0) Object.assign(bar, { max: total, value: done });

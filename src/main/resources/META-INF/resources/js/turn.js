@@ -1,14 +1,14 @@
 // One question and its answer, while it streams and afterwards.
-import { announce, h, langOf } from './dom.js';
+import { announce, bdi, h, langOf } from './dom.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
 import { degradedView, disagreementView, freshnessView, noEvidenceView, partialView, sentenceView } from './answer.js';
 import { foundView } from './found.js';
 import { copyButton } from './copy.js';
-import { answerText } from './export.js';
+import { answerText, narrowing } from './export.js';
 import { openArticle } from './article.js';
 
-/** `act` has `ask(question)`, `stop()` and `retry(turn)`. */
+/** `act` has `ask(question, filter, {alone})`, `stop()` and `retry(turn)`. */
 export class TurnView {
   constructor(turn, act) {
     this.turn = turn;
@@ -53,7 +53,7 @@ export class TurnView {
         turn.reply && partialView(reply),
         this.sentences,
         ...(reply.disagreements || []).map((one) => disagreementView(one, this.citations, this.open)),
-        reply.outcome === 'no-evidence' && noEvidenceView(reply, views.length > 0, this.open),
+        reply.outcome === 'no-evidence' && noEvidenceView(reply, views.length > 0, this.open, narrowing(turn.filter).length > 0 && (() => this.act.ask(turn.question))),
         freshnessView(reply.freshness),
         this.foot,
       ].filter(Boolean),
@@ -69,8 +69,10 @@ export class TurnView {
     if (!turn.searchedFor) return this.searched.replaceChildren();
     const edit = h('button', { type: 'button', class: 'text-button' }, icon('edit'), t('editSearch'));
     edit.addEventListener('click', () => this.editSearched());
+    const same = turn.searchedFor === turn.question;
     this.searched.replaceChildren(
-      h('p', { class: 'searched' }, h('span', {}, t('searchedFor')), ' ', h('q', { dir: 'auto' }, turn.searchedFor), ' ', turn.state !== 'streaming' && edit),
+      h('p', { class: 'searched' }, h('span', { class: same ? 'same' : null }, t(same ? 'searchedAsAsked' : 'searchedFor')), !same && h('q', { dir: 'auto' }, turn.searchedFor), turn.state !== 'streaming' && edit),
+      narrowedView(turn.filter) || '',
     );
   }
 
@@ -93,7 +95,7 @@ export class TurnView {
       const text = field.value.trim();
       if (!text) return field.focus();
       this.drawSearched();
-      this.act.ask(text);
+      this.act.ask(text, this.turn.filter, { alone: true });
     });
     this.searched.replaceChildren(form);
     field.select();
@@ -108,7 +110,7 @@ export class TurnView {
       return;
     }
     const again = h('button', { type: 'button', class: 'tool wide' }, icon('again'), h('span', {}, t('askAgain')));
-    again.addEventListener('click', () => (turn.state === 'done' ? this.act.ask(turn.question) : this.act.retry(turn)));
+    again.addEventListener('click', () => (turn.state === 'done' ? this.act.ask(turn.question, turn.filter) : this.act.retry(turn)));
     const copy = turn.sentences?.length > 0 && copyButton(() => answerText(turn), t('copyAnswer'), true);
     const trouble =
       turn.state === 'failed'
@@ -117,4 +119,10 @@ export class TurnView {
     this.foot.replaceChildren(...[trouble, h('div', { class: 'tools' }, copy, again)].filter(Boolean));
     if (turn.state === 'stopped') announce(t('stopped'));
   }
+}
+
+/** An answer over part of the archive must say so. */
+function narrowedView(filter) {
+  const parts = narrowing(filter);
+  return parts.length > 0 && h('p', { class: 'searched narrowed' }, icon('filter'), parts.map((part) => h('span', {}, bdi(part))));
 }

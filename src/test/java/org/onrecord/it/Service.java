@@ -40,10 +40,8 @@ public final class Service implements AutoCloseable {
 
     /** Starts the jar without waiting for anything. */
     public static Service launch(Path documents, Path data, Map<String, String> environment) throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        String wanted = environment.get("QUARKUS_HTTP_PORT");
+        int port = wanted == null ? freePort() : Integer.parseInt(wanted);
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         String agent = System.getProperty("onrecord.agent", "");
@@ -62,6 +60,12 @@ public final class Service implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().putAll(environment);
         return new Service(builder.start(), log, port);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     /** Starts the jar and waits until it is ready. */
@@ -84,6 +88,11 @@ public final class Service implements AutoCloseable {
 
     public String url() {
         return "http://localhost:" + port;
+    }
+
+    /** The port, to start again at the same place by {@code QUARKUS_HTTP_PORT}. */
+    public int port() {
+        return port;
     }
 
     public int status(String path) throws IOException, InterruptedException {

@@ -7,19 +7,25 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** axe-core on every screen: no violation, light on a desk and dark on a phone. */
+/** axe-core on every screen: no violation, light and dark on a desk, dark on a phone. */
 class AccessibilityPageTest extends PageTest {
+
+    @TempDir
+    Path temp;
 
     private final List<String> violations = new ArrayList<>();
 
     @ParameterizedTest
-    @CsvSource({"LIGHT,1440,en-GB", "DARK,390,fr-FR"})
+    @CsvSource({"LIGHT,1440,en-GB", "DARK,1440,fr-FR", "DARK,390,en-GB"})
     void hasNoViolationOnAnyScreen(ColorScheme scheme, int width, String locale) throws IOException {
         fake.failures.add(
                 Map.of("file", "scan.pdf", "stage", "parse", "reason", "Encrypted.", "since", "2025-03-09T07:12:00Z"));
@@ -41,6 +47,9 @@ class AccessibilityPageTest extends PageTest {
         assertThat(page.locator("mark.quoted-here")).isVisible();
         page.locator(".cuts summary").click();
         check("article");
+        page.locator(".cuts .button").first().click();
+        assertThat(page.locator(".restored")).isVisible();
+        check("cut put back");
         page.keyboard().press("Escape");
         ask("Who won the World Cup?");
         assertThat(page.locator(".no-evidence")).isVisible();
@@ -52,10 +61,20 @@ class AccessibilityPageTest extends PageTest {
         if (width < 900) page.locator("#topbar .tool").first().click();
         page.locator(".conversations .current .tool").click();
         check("conversation actions");
+        page.locator(".actions button").first().click();
+        check("renaming");
+        page.keyboard().press("Escape");
         page.locator(".rail-link").click();
         assertThat(page.locator(".articles tbody tr")).hasCount(5);
+        page.setInputFiles("#files", new Path[] {file("lu.txt"), file("refused.exe")});
+        assertThat(page.locator(".upload[data-state=failed]")).hasCount(1);
+        assertThat(page.locator(".upload[data-state=done]")).hasCount(1);
         page.locator(".articles .col-act .tool").first().click();
+        assertThat(page.locator(".going")).isVisible();
         check("library");
+        page.locator(".library input[type=search]").first().fill("no such words");
+        assertThat(page.locator(".library .empty")).isVisible();
+        check("nothing matches");
         fake.stop();
         page.evaluate("window.dispatchEvent(new Event('online'))");
         assertThat(page.locator(".banner.gone")).isVisible();
@@ -68,6 +87,10 @@ class AccessibilityPageTest extends PageTest {
         check("empty archive");
 
         assertThat(violations).isEmpty();
+    }
+
+    private Path file(String name) throws IOException {
+        return Files.writeString(temp.resolve(name), "Text.");
     }
 
     private void check(String screen) {

@@ -78,6 +78,61 @@ class ComfortPageTest extends PageTest {
     }
 
     @Test
+    void reachesEveryControlOfAnAnswerAndItsConversationWithTheKeyboard() {
+        page.keyboard().type("Combien coûte le tramway ?");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".turn .freshness")).isVisible();
+
+        shiftTabTo(".found-list .headline");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".panel h2")).isVisible();
+        page.keyboard().press("Escape");
+        shiftTabTo(".found .days summary");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".found .day").first()).isVisible();
+        shiftTabTo(".found select");
+        page.keyboard().press("ArrowDown");
+        shiftTabTo(".foot .tool.wide");
+        shiftTabTo(".searched .text-button");
+        page.keyboard().press("Enter");
+        page.keyboard().type("budget du tramway");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".turn .freshness")).hasCount(2);
+        assertThat(page.locator(".turn:last-child .question")).hasText("budget du tramway");
+
+        page.locator("#question").focus();
+        shiftTabTo("[data-theme=dark]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        shiftTabTo("[data-language=fr]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-language=fr]")).isFocused();
+        shiftTabTo(".conversations .tool");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".actions button").first()).isFocused();
+        page.keyboard().press("Enter");
+        page.keyboard().type("Le tramway");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".conversations a")).hasText("Le tramway");
+        assertThat(page.locator(".conversations a")).isFocused();
+    }
+
+    @Test
+    void addsAnArticleWithTheKeyboardAlone() {
+        page.keyboard().press("Shift+Tab");
+        shiftTabTo(".rail-link");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".articles tbody tr")).hasCount(5);
+        tabTo(".drop .button");
+
+        page.onFileChooser(chooser -> chooser.setFiles(new com.microsoft.playwright.options.FilePayload(
+                "clavier.txt", "text/plain", "Texte".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".upload")).containsText("in the archive");
+    }
+
+    @Test
     void opensItsMenuOnAPhoneAndClosesItWithEscape() {
         open(new NewContextOptions().setViewportSize(390, 844));
         Locator menu = page.locator("#topbar .tool").first();

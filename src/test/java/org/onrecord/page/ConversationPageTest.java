@@ -37,6 +37,8 @@ class ConversationPageTest extends PageTest {
 
         answered(2);
         assertThat(fake.asked.get(1).get("question")).isEqualTo("budget du tramway");
+        // In a conversation the service could take the words for a follow-up and search for more than they say.
+        assertThat(fake.asked.get(1).get("conversationId")).isNull();
     }
 
     @Test
@@ -50,6 +52,61 @@ class ConversationPageTest extends PageTest {
         answered(1);
         assertThat(fake.asked.get(0).get("from")).isEqualTo("2025-03-01");
         assertThat(fake.asked.get(0).get("sources")).isEqualTo(List.of("Valmer Herald", "Le Courrier de Valmer"));
+        assertThat(page.locator(".narrowed")).hasText("from 1 March 2025only in Valmer Herald, Le Courrier de Valmer");
+    }
+
+    @Test
+    void asksAgainWithinTheSameLimits() throws IOException {
+        page.locator(".narrow summary").click();
+        page.locator(".outlets input").fill("Valmer Herald");
+        ask("Combien coûte le tramway ?");
+        answered(1);
+        page.locator(".narrow-fields .button").click();
+        assertThat(page.locator(".narrow summary")).hasText("Narrow");
+
+        page.locator(".turn .tool.wide").last().click();
+
+        answered(2);
+        assertThat(fake.asked.get(1).get("sources")).isEqualTo(List.of("Valmer Herald"));
+        assertThat(exported("Export as Markdown")).contains("*only in Valmer Herald*");
+    }
+
+    @Test
+    void goesOnAnsweringWhileTheReaderLooksAtTheLibraryOrChangesTheLanguage() {
+        fake.sentences.drainPermits();
+        ask("Combien coûte le tramway ?");
+        fake.sentences.release(1);
+        assertThat(page.locator(".sentences > *")).hasCount(1);
+
+        page.locator(".rail-link").click();
+        assertThat(page.locator(".library")).isVisible();
+        fake.sentences.release(1);
+        page.locator(".conversations a").click();
+        assertThat(page.locator(".sentences > *")).hasCount(2);
+        page.locator("[data-language=fr]").click();
+        assertThat(page.locator(".foot .stop")).hasText("Arrêter");
+        fake.sentences.release(1000);
+
+        answered(1);
+        assertThat(page.locator(".sentences > *")).hasCount(5);
+        assertThat(page.locator(".turn")).hasCount(1);
+    }
+
+    @Test
+    void copiesTheAnswerWithItsCitations() {
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        ask("Combien coûte le tramway ?");
+        answered(1);
+
+        page.locator(".foot .copy").click();
+
+        assertThat(page.locator(".foot .copy .icon-check")).isVisible();
+        String copied = (String) page.evaluate("navigator.clipboard.readText()");
+        assertThat(copied)
+                .contains("«\u00a0" + FakeArticles.FIGURE_FR + "\u00a0» [1]")
+                .contains("[3] “" + FakeArticles.FIGURE_EN
+                        + "” — Tom Ashdown, Auditor puts harbour tram at 430 million, Valmer Herald, 6 March 2025")
+                .contains("As of 10 March 2025");
     }
 
     @Test
@@ -126,6 +183,20 @@ class ConversationPageTest extends PageTest {
         assertThat(page.locator(".no-evidence .headline").first()).hasText("Harbour works to begin in spring");
         page.locator(".no-evidence .headline").first().click();
         assertThat(page.locator(".panel .article-text")).containsText("begin in spring");
+    }
+
+    @Test
+    void offersToAskTheWholeArchiveWhenOnlyPartOfItWasAskedInVain() {
+        page.locator(".narrow summary").click();
+        page.locator(".outlets input").fill("Valmer Herald");
+        ask("Who won the World Cup?");
+        answered(1);
+
+        page.locator(".widen").click();
+
+        answered(2);
+        assertThat(fake.asked.get(1).get("sources")).isNull();
+        assertThat(page.locator(".turn:last-child .widen")).hasCount(0);
     }
 
     @Test

@@ -108,7 +108,10 @@ final class FakeAnswers {
                 Map<String, Object> entry = new LinkedHashMap<>();
                 entry.put("articleId", id);
                 entry.put("title", item.title());
+                entry.put("source", item.source());
                 entry.put("published", item.published());
+                entry.put("language", item.language());
+                entry.put("kind", item.kind());
                 entry.put("score", 0.9 - found.size() * 0.1);
                 found.add(entry);
             });

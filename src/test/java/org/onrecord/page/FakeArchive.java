@@ -99,6 +99,15 @@ final class FakeArchive {
                         left));
     }
 
+    /** Takes back what {@link #restore} put into the text. */
+    void cutAgain(String id) {
+        Item original = FakeArticles.all().stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        items.set(items.indexOf(find(id).orElseThrow()), original);
+    }
+
     /** One page, in the form of {@code GET /api/articles}; the cursor is the next position. */
     Map<String, Object> page(Map<String, String> query) {
         int limit = Integer.parseInt(query.getOrDefault("limit", "50"));
@@ -107,7 +116,8 @@ final class FakeArchive {
         List<Item> matching = items.stream()
                 .filter(item -> item.title().toLowerCase().contains(words))
                 .filter(item -> matches(query.get("language"), item.language()))
-                .filter(item -> matches(query.get("source"), item.source()))
+                .filter(item ->
+                        matches(query.get("source"), item.source()) || matches(query.get("source"), item.file()))
                 .toList();
         List<Map<String, Object>> page = new ArrayList<>();
         matching.stream().skip(from).limit(limit).map(Item::summary).forEach(page::add);

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Serves the page's own files and canned replies of the HTTP contract; can die and come back on the same port. */
 final class FakeServer implements AutoCloseable {
 
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY = policy();
     private static final Path ROOT = Path.of("src/main/resources/META-INF/resources");
     private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,10 +40,13 @@ final class FakeServer implements AutoCloseable {
     final Semaphore sentences = new Semaphore(1_000_000);
 
     volatile boolean stale;
-    volatile boolean restores;
+    /** How far a running sync is, or null when none runs. */
+    volatile @Nullable Map<String, Object> progress;
+
     volatile boolean forgets;
     volatile String lastSync = "2025-03-10T09:29:00Z";
     volatile int revision = 42;
+    private final List<OutputStream> listeners = new CopyOnWriteArrayList<>();
     private int port;
     private @Nullable HttpServer server;
     private @Nullable ExecutorService threads;
@@ -84,18 +86,44 @@ final class FakeServer implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String method = exchange.getRequestMethod();
         requests.add(method + " " + path);
+        if (path.equals("/api/sync/events")) {
+            listen(exchange);
+            return;
+        }
         try (exchange) {
             if (path.equals("/api/chat")) chat(exchange);
             else if (path.equals("/api/sync")) json(exchange, method.equals("POST") ? 202 : 200, sync());
             else if (path.equals("/api/articles")) articles(exchange, method);
             else if (path.startsWith("/api/articles/"))
                 article(exchange, method, path.substring("/api/articles/".length()));
-            else if (path.equals("/q/openapi") && restores)
-                json(exchange, 200, Map.of("paths", Map.of("/api/articles/{id}/removed/{n}", Map.of("put", Map.of()))));
-            else if (path.equals("/api/search")) json(exchange, 200, search());
             else if (path.startsWith("/api/") || path.startsWith("/q/")) problem(exchange, 404, "not here");
             else file(exchange, path.equals("/") ? "/index.html" : path);
         }
+    }
+
+    /** The stream of sync states stays open: {@link #tellSync} writes to it. */
+    private void listen(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().flush();
+        listeners.add(exchange.getResponseBody());
+    }
+
+    /** Sends the present state to every page that listens. */
+    void tellSync() throws IOException {
+        byte[] event = ("data: " + JSON.writeValueAsString(sync()) + "\n\n").getBytes(StandardCharsets.UTF_8);
+        for (OutputStream listener : listeners) {
+            try {
+                listener.write(event);
+                listener.flush();
+            } catch (IOException e) {
+                listeners.remove(listener);
+            }
+        }
+    }
+
+    int listeners() {
+        return listeners.size();
     }
 
     private void chat(HttpExchange exchange) throws IOException {
@@ -143,7 +171,8 @@ final class FakeServer implements AutoCloseable {
     private Map<String, Object> sync() {
         Map<String, Object> sync = new LinkedHashMap<>();
         sync.put("revision", revision);
-        sync.put("state", "idle");
+        sync.put("state", progress == null ? "idle" : "running");
+        sync.put("progress", progress);
         sync.put("lastSync", lastSync);
         sync.put("stale", stale);
         sync.put("articles", archive.items().size());
@@ -153,14 +182,6 @@ final class FakeServer implements AutoCloseable {
         sync.put("embeddingModel", "bge-small-en-v15-q");
         sync.put("failures", failures);
         return sync;
-    }
-
-    private Map<String, Object> search() {
-        List<Object> results = new ArrayList<>();
-        archive.items()
-                .forEach(item -> results.add(
-                        Map.of("articleId", item.id(), "source", item.source(), "language", item.language())));
-        return Map.of("query", "", "results", results, "tookMillis", 1);
     }
 
     private void articles(HttpExchange exchange, String method) throws IOException {
@@ -188,6 +209,9 @@ final class FakeServer implements AutoCloseable {
         if (method.equals("PUT")) {
             String article = id.substring(0, id.indexOf('/'));
             archive.restore(article, Integer.parseInt(id.substring(id.lastIndexOf('/') + 1)));
+            exchange.sendResponseHeaders(204, -1);
+        } else if (method.equals("DELETE") && id.endsWith("/restored")) {
+            archive.cutAgain(id.substring(0, id.indexOf('/')));
             exchange.sendResponseHeaders(204, -1);
         } else if (method.equals("DELETE")) {
             boolean gone = archive.remove(id);
@@ -220,6 +244,18 @@ final class FakeServer implements AutoCloseable {
                 : path.endsWith(".css") ? "text/css" : path.endsWith(".svg") ? "image/svg+xml" : "text/html";
         exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
         send(exchange, 200, type + "; charset=utf-8", Files.readAllBytes(file));
+    }
+
+    /** The policy that the service really sends. */
+    private static String policy() {
+        try (var lines = Files.lines(Path.of("src/main/resources/application.properties"))) {
+            return lines.filter(line -> line.contains("Content-Security-Policy"))
+                    .map(line -> line.substring(line.indexOf('=') + 1))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("The policy cannot be read from application.properties", e);
+        }
     }
 
     private static void problem(HttpExchange exchange, int status, String detail) throws IOException {

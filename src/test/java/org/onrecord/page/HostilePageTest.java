@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a document or an answer says, the page shows it as text. */
@@ -56,11 +57,44 @@ class HostilePageTest extends PageTest {
 
     @Test
     void runsUnderAPolicyThatReportsInlineScript() {
-        page.evaluate(
-                "document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.pwned = 1' }))");
+        page.evaluate("""
+                () => new Promise((reported) => {
+                  document.addEventListener('securitypolicyviolation', reported);
+                  document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.pwned = 1' }));
+                }).then(() => null)
+                """);
 
         assertThat(page.evaluate("typeof window.pwned")).isEqualTo("undefined");
-        assertThat(takeErrors()).anyMatch(error -> error.contains("Content Security Policy"));
+        assertThat(takeErrors()).singleElement().asString().startsWith("policy: script-src-elem inline");
+    }
+
+    @Test
+    void doesNotLetRightToLeftTextTurnWhatStandsBesideIt() {
+        fake.archive.add(new FakeArchive.Item(
+                "rtl",
+                "rtl.txt",
+                "\u202eEVIL \u0645\u0631\u062d\u0628\u0627",
+                "\u202eOutlet",
+                "",
+                "2025-01-03",
+                "ar",
+                "news",
+                "\u0645\u0631\u062d\u0628\u0627 \u0628\u0627\u0644\u0639\u0627\u0644\u0645.",
+                List.of()));
+        page.locator(".rail-link").click();
+        Locator row = page.locator("tr[data-article=rtl]");
+
+        assertThat(row).isVisible();
+        assertThat(row.locator(".headline bdi")).hasCount(1);
+        assertThat(row.locator(".col-outlet bdi")).hasCount(1);
+        assertThat(row.locator(".col-date")).hasText("3 Jan 2025");
+        row.locator(".headline").click();
+
+        assertThat(page.locator(".article-text p")).hasAttribute("dir", "auto");
+        assertThat(page.locator(".article-text p").evaluate("one => getComputedStyle(one).direction"))
+                .isEqualTo("rtl");
+        assertThat(page.locator(".panel-bar").evaluate("one => getComputedStyle(one).direction"))
+                .isEqualTo("ltr");
     }
 
     private int overflow(String selector) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,10 +55,12 @@ class LibraryPageTest extends PageTest {
         Locator delete = page.getByLabel("Delete “Le tramway du port dépasse son budget”");
 
         delete.click();
-        assertThat(page.locator(".going")).containsText("Deleted: Le tramway du port dépasse son budget");
+        assertThat(page.locator(".going .what"))
+                .hasText("Le tramway du port dépasse son budget goes in a few seconds, with its file.");
         page.locator(".going .button").click();
         page.clock().fastForward(20_000);
         assertThat(delete).isFocused();
+        assertThat(fake.requests).noneMatch(request -> request.startsWith("DELETE"));
         assertThat(fake.archive.find("tram-cout")).isPresent();
         delete.click();
         page.waitForResponse(
@@ -68,8 +72,75 @@ class LibraryPageTest extends PageTest {
     }
 
     @Test
-    void showsWhatWasCutAndPutsItBack() {
-        fake.restores = true;
+    void deletesAtOnceWhenThePageIsLeft() {
+        page.getByLabel("Delete “Le tramway du port dépasse son budget”").click();
+
+        page.navigate("about:blank");
+
+        page.waitForCondition(() -> fake.archive.find("tram-cout").isEmpty());
+        takeErrors();
+    }
+
+    @Test
+    void saysWhenAFileTakesOtherArticlesWithIt() {
+        fake.archive.add(new FakeArchive.Item(
+                "feed-2",
+                "2025/03/tram-audit.txt",
+                "Depot sold",
+                "Valmer Herald",
+                "",
+                "2025-03-07",
+                "en",
+                "news",
+                "Sold.",
+                List.of()));
+
+        page.getByLabel("Delete “Auditor puts harbour tram at 430 million”").click();
+
+        assertThat(page.locator(".going .what"))
+                .hasText("The file 2025/03/tram-audit.txt goes in a few seconds, with all 2 articles in it.");
+    }
+
+    @Test
+    void followsARunningSyncAsItHappens() throws IOException {
+        page.waitForCondition(() -> fake.listeners() > 0);
+        long polls = fake.requests.stream().filter("GET /api/sync"::equals).count();
+
+        fake.progress = Map.of("done", 3, "total", 12, "file", "2025/03/nouveau.html");
+        fake.tellSync();
+        assertThat(page.locator(".sync-line")).containsText("Reading 3 of 12 2025/03/nouveau.html");
+        assertThat(page.locator(".sync progress")).hasJSProperty("value", 3);
+        assertThat(page.locator(".rail-status")).containsText("syncing");
+        fake.progress = null;
+        fake.tellSync();
+
+        assertThat(page.locator(".sync-line")).containsText("synced");
+        assertThat(page.locator(".sync progress")).isHidden();
+        assertThat(fake.requests.stream().filter("GET /api/sync"::equals)).hasSize((int) polls);
+    }
+
+    @Test
+    void remarksOnARowWhatTheServiceRemarksOnItsFile() throws IOException {
+        fake.failures.add(Map.of(
+                "file",
+                "2024/port.pdf",
+                "stage",
+                "parse",
+                "level",
+                "warning",
+                "reason",
+                "Only 2,000,000 characters kept."));
+        fake.revision++;
+        page.waitForCondition(() -> fake.listeners() > 0);
+
+        fake.tellSync();
+
+        assertThat(page.locator("tr[data-article=port-2024] .note-line")).hasText("Only 2,000,000 characters kept.");
+        assertThat(page.locator(".banner.files")).hasCount(0);
+    }
+
+    @Test
+    void showsWhatWasCutPutsItBackAndCutsItAgain() {
         page.locator(".articles .headline").first().click();
         page.locator(".cuts summary").click();
         assertThat(page.locator(".cuts li").first()).containsText("Share bar");
@@ -79,6 +150,10 @@ class LibraryPageTest extends PageTest {
 
         assertThat(page.locator(".cuts summary")).hasText("1 passage cut");
         assertThat(page.locator(".article-text")).containsText("Offrir l’article");
+        page.locator(".restored .button").click();
+        assertThat(page.locator(".cuts summary")).hasText("2 passages cut");
+        assertThat(page.locator(".article-text")).not().containsText("Offrir l’article");
+        assertThat(page.locator(".restored")).hasCount(0);
     }
 
     @Test

@@ -54,6 +54,12 @@ class PageFilesTest {
     }
 
     @Test
+    void fetchesAllItsModulesAtOnce() throws IOException {
+        String page = Files.readString(ROOT.resolve("index.html"));
+        for (Path script : files(".js")) assertThat(page).contains("=\"/js/" + script.getFileName() + "\"");
+    }
+
+    @Test
     void saysEverythingInBothLanguages() throws IOException {
         Set<String> english = keys("messages-en.js");
         Set<String> french = keys("messages-fr.js");

@@ -12,9 +12,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A fresh server and a fresh browser profile for each test; any script error or policy violation fails it. */
+/**
+ * A fresh server and a fresh browser profile for each test; any script error, any report of the Content-Security-Policy
+ * and any request to another host fails it.
+ */
 @NullUnmarked
 abstract class PageTest {
+
+    /** What the browser would send to a {@code report-uri}, it also tells the page. */
+    private static final String WATCH = """
+            document.addEventListener('securitypolicyviolation', (event) =>
+              window.policyViolated(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
+            """;
 
     private static Browser browser;
     private final List<String> errors = new CopyOnWriteArrayList<>();
@@ -46,11 +55,14 @@ abstract class PageTest {
         context = browser.chromium()
                 .newContext(options.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         context.setDefaultTimeout(10_000);
+        context.exposeFunction("policyViolated", what -> errors.add("policy: " + what[0]));
+        context.addInitScript(WATCH);
+        context.onRequest(request -> {
+            if (!request.url().startsWith(fake.url()) && !request.url().startsWith("blob:" + fake.url()))
+                errors.add("asked another host: " + request.url());
+        });
         page = context.newPage();
         page.onPageError(error -> errors.add(error));
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) errors.add(message.text());
-        });
         page.navigate(fake.url());
     }
 

@@ -3,18 +3,29 @@ package org.onrecord.page;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Pictures of every screen into {@code target/screenshots}: {@code ./mvnw -q test -Dtest=Screenshots}. */
+/**
+ * Pictures of every screen into {@code target/screenshots}, and the two of the README into {@code docs/images}:
+ * {@code ./mvnw -q -Dquick test -Dtest=Screenshots}.
+ */
 class Screenshots {
 
     private static final Path FOLDER = Path.of("target/screenshots");
+    private static final Map<String, String> README = Map.of(
+            "desktop-light-en-article.png", "page-article.png",
+            "desktop-dark-fr-answer.png", "page-answer-dark.png");
+    private static final Path IMAGES = Path.of("docs/images");
     private static final int[] DESKTOP = {1440, 900};
     private static final int[] PHONE = {390, 844};
 
@@ -87,9 +98,20 @@ class Screenshots {
             page.locator(".cite").first().click();
             page.locator("mark.quoted-here").waitFor();
             shoot(page, name, "article");
+            page.locator(".cuts summary").click();
+            page.locator(".cuts").scrollIntoViewIfNeeded();
+            shoot(page, name, "cuts");
             page.keyboard().press("Escape");
             ask(page, "Et who won the World Cup?");
             shoot(page, name, "no-evidence");
+            page.locator(".narrow summary").click();
+            page.locator(".outlets input").fill("Valmer Herald");
+            ask(page, "degraded partial tramway ?");
+            page.locator(".turn:last-child .searched .text-button").click();
+            shoot(page, name, "degraded-narrowed-editing");
+            page.keyboard().press("Escape");
+            page.locator(".narrow-fields .button").click();
+            page.locator(".narrow summary").click();
             if (size == PHONE) {
                 page.locator("#topbar .tool").first().click();
                 shoot(page, name, "menu");
@@ -97,9 +119,20 @@ class Screenshots {
             } else page.locator(".rail-link").click();
             page.locator(".articles tbody tr").first().waitFor();
             shoot(page, name, "library");
+            fake.progress = Map.of("done", 34, "total", 120, "file", "2025/03/nouveau-pont.html");
+            fake.tellSync();
+            page.locator(".sync progress").waitFor();
+            page.setInputFiles("#files", new FilePayload[] {
+                new FilePayload("virus.exe", "application/octet-stream", new byte[] {77, 90}),
+                new FilePayload("communique.txt", "text/plain", "Texte".getBytes(StandardCharsets.UTF_8))
+            });
+            page.locator(".upload[data-state=failed]").waitFor();
             page.locator(".articles .col-act .tool").nth(1).click();
-            shoot(page, name, "deleting");
+            shoot(page, name, "uploading");
             page.locator(".going .button").click();
+            fake.progress = null;
+            fake.archive.remove("up-communique.txt");
+            fake.tellSync();
             page.evaluate("location.hash = '#/'");
             page.locator(".welcome").waitFor();
             page.locator("#question").fill("Une question en cours");
@@ -123,8 +156,7 @@ class Screenshots {
     private static Page opened(BrowserContext context, FakeServer fake) {
         Page page = context.newPage();
         page.navigate(fake.url());
-        page.locator(".welcome-body > *").first().waitFor();
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.locator(".latest li, .welcome .button").first().waitFor();
         return page;
     }
 
@@ -134,7 +166,10 @@ class Screenshots {
         page.locator(".turn:last-child .freshness").waitFor();
     }
 
-    private static void shoot(Page page, String series, String screen) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(series + "-" + screen + ".png")));
+    private static void shoot(Page page, String series, String screen) throws IOException {
+        Path picture = FOLDER.resolve(series + "-" + screen + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+        String kept = README.get(picture.getFileName().toString());
+        if (kept != null) Files.copy(picture, IMAGES.resolve(kept), StandardCopyOption.REPLACE_EXISTING);
     }
 }
