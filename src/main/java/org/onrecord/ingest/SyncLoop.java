@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Failure;
 import org.onrecord.index.ArchiveIndex;
 import org.onrecord.index.LedgerEntry;
@@ -46,6 +49,8 @@ final class SyncLoop {
     private boolean closed;
     private List<CompletableFuture<SyncState>> waiting = new ArrayList<>();
     private volatile SyncState state = SyncState.START;
+    private @Nullable String lastTrouble;
+
     private volatile List<Failure> scanFailures = List.of();
 
     SyncLoop(
@@ -148,6 +153,7 @@ final class SyncLoop {
             scanFailures = withRestless(scan.failures(), began);
             if (plan.isEmpty() && ingestor.inFlight().isEmpty() && !settling.waitingBriefly(began)) {
                 set(state.equalAt(began));
+                lastTrouble = null;
                 return settling.waiting()
                         ? new Pause(config.quietPeriod(), RESTLESS_INTERVAL)
                         : new Pause(Duration.ZERO, interval);
@@ -155,14 +161,16 @@ final class SyncLoop {
             // A file that never comes to rest must not make a large folder be listed without a pause.
             Duration scanned = Duration.between(began, clock.instant());
             mend(plan, ledger, how);
-            Duration half = config.quietPeriod().dividedBy(2);
-            Duration pause = scanned.compareTo(half) > 0 ? scanned : half;
+            Duration pause =
+                    Collections.max(List.of(scanned, config.quietPeriod().dividedBy(2)));
             return new Pause(plan.isEmpty() ? pause : Duration.ZERO, pause);
         } catch (RuntimeException e) {
             SyncState failed = state.failed(Trouble.of(e));
-            if (!failed.equals(state)) {
+            // Once for each trouble, not for each retry.
+            if (!Objects.equals(failed.problem(), lastTrouble)) {
                 LOG.errorf(e, "The index does not follow the folder, and goes on as it is: %s", failed.problem());
             }
+            lastTrouble = failed.problem();
             set(failed);
             return new Pause(AFTER_FAILURE, AFTER_FAILURE);
         }
