@@ -18,7 +18,8 @@ import org.onrecord.page.Browser;
 
 /**
  * How quick the page is with a conversation of 500 messages and a library of 10,000 articles, on the packaged service:
- * {@code ./mvnw -q -Dquick -Dsurefire.skip verify -Dit.test=PageFigures}. Times are in milliseconds, in the browser's own
+ * {@code ./mvnw -q -Dquick package -DskipTests && ./mvnw -q -Dquick failsafe:integration-test failsafe:verify
+ * -Dit.test=PageFigures}. Times are in milliseconds, in the browser's own
  * clock. Input delay is the Event Timing API's: from a real key stroke to the next frame painted (16 stands for less).
  */
 @NullUnmarked
