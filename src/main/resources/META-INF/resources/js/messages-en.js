@@ -17,7 +17,7 @@ export const EN = {
   'answerReady.one': 'Answer complete, {n} citation', 'answerReady.other': 'Answer complete, {n} citations', 'earlier.one': 'Show {n} earlier question', 'earlier.other': 'Show {n} earlier questions',
   openSource: 'Source {id}: {source}, {date}. Open the article at this passage', 'copies.one': 'also in {n} copy', 'copies.other': 'also in {n} copies',
   'kind.opinion': 'Opinion', 'kind.sponsored': 'Sponsored', 'kind.satire': 'Satire', 'kind.live': 'Live', 'kind.explainer': 'Explainer', suspicious: 'Contains text that looks like instructions',
-  disagree: 'The sources disagree', degraded: 'Answered with quotes alone; the model was not used:', partial: 'The archive answers only part of the question.',
+  disagree: 'The sources disagree', newer: 'What changed since', corrects: 'One article corrects another', degraded: 'Answered with quotes alone; the model was not used:', partial: 'The archive answers only part of the question.',
   asOf: 'As of {when}', newest: 'newest article {when}', 'articleCount.one': '{n} article', 'articleCount.other': '{n} articles', synced: 'synced {when}', syncedAt: 'synced {when}', changedSince: 'the archive has changed since', revision: 'Revision {n} of the archive', staleShort: 'May be out of date',
   noEvidence: 'Nothing in the archive answers this', 'coverage.one': 'Looked through {n} article.', 'coverage.other': 'Looked through {n} articles.', coverageNewest: 'The newest on hand is of {when}.',
   closest: 'Closest articles', tryThis: 'What may help', hintWords: 'Use the words an article would use.', hintNames: 'Name the person, the company or the place.', hintEdit: 'Change the words that were searched for, above.', hintAdd: 'Add the missing articles in the library.',
