@@ -3,6 +3,7 @@ package org.onrecord.answer;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.quote.Disagreements;
 import org.onrecord.article.Article;
 import org.onrecord.article.Citation;
 
@@ -54,8 +55,8 @@ public record Answer(
     /** An article that was found, with its relevance from 0 to 1. */
     public record Found(Article article, double score) {}
 
-    /** Citations that say different things about the same. */
-    public record Disagreement(String about, List<Integer> citations) {}
+    /** Citations that say different things about the same, earliest first. */
+    public record Disagreement(String about, Disagreements.Type type, List<Integer> citations) {}
 
     /** Milliseconds spent finding passages and writing the answer. */
     public record Timings(long retrievalMillis, long answerMillis) {}

@@ -9,13 +9,15 @@ import org.onrecord.answer.Answer.Outcome;
 import org.onrecord.answer.gate.Ruling;
 import org.onrecord.answer.gate.Support;
 import org.onrecord.answer.gate.Verdict;
-import org.onrecord.answer.quote.Differences;
+import org.onrecord.answer.quote.Disagreements.Difference;
 import org.onrecord.answer.quote.Quote;
 import org.onrecord.article.Citation;
-import org.onrecord.retrieval.QuestionAnalysis;
 
 /** An answer under way: each sentence that is added is told to the listener at once. */
 final class AnswerDraft {
+
+    /** Part of the question that both sides must speak of when nothing else answers it. */
+    private static final double CLEAR = 0.5;
 
     private final AnswerListener listener;
     private final Phrases phrases;
@@ -34,26 +36,46 @@ final class AnswerDraft {
         this.gate = gate;
     }
 
-    /** Adds the quotes, with a line that says what they are, and notes where they differ. */
-    void quotes(QuestionAnalysis question, List<Quote> quotes) {
+    /** Adds the quotes, with a line that says what they are. */
+    void quotes(List<Quote> quotes) {
         long articles = quotes.stream().map(q -> q.article().id()).distinct().count();
         lead(phrases.lead((int) articles));
-        for (Quote quote : quotes) {
-            Citation citation = citations.cite(quote.article(), quote.span(), quote.score(), quote.copies());
-            String text = phrases.quoted(citation.quote(), quote.article());
-            send(new Sentence(text, List.of(citation.id()), Sentence.Kind.QUOTE));
-        }
-        List<Integer> differing = Differences.among(question, quotes).stream()
-                .map(quote -> citations
-                        .cite(quote.article(), quote.span(), quote.score(), quote.copies())
-                        .id())
-                .toList();
-        if (!differing.isEmpty()) {
-            disagreements.add(new Disagreement(question.text(), differing));
-            lead(phrases.differ());
-        }
+        quotes.forEach(this::quote);
         mode = Mode.QUOTE;
         outcome = quotes.get(0).answers() ? Outcome.ANSWERED : Outcome.PARTIAL;
+    }
+
+    private void quote(Quote quote) {
+        Citation citation = cite(quote);
+        String text = phrases.quoted(citation.quote(), quote.article());
+        send(new Sentence(text, List.of(citation.id()), Sentence.Kind.QUOTE));
+    }
+
+    private Citation cite(Quote quote) {
+        return citations.cite(quote.article(), quote.span(), quote.score(), quote.copies());
+    }
+
+    /** Says where articles differ about {@code about}, and quotes those that are not quoted yet. */
+    void differences(String about, List<Difference> differences) {
+        for (Difference difference : differences) {
+            if (isEmpty() && !difference.quotes().stream().allMatch(quote -> quote.inContext() >= CLEAR)) {
+                continue;
+            }
+            outcome = isEmpty() ? Outcome.PARTIAL : outcome;
+            lead(phrases.differ(difference.type()));
+            for (Quote quote : difference.quotes()) {
+                boolean shown = sentences.stream()
+                        .anyMatch(sentence ->
+                                sentence.citations().contains(cite(quote).id()));
+                if (!shown) {
+                    quote(quote);
+                }
+            }
+            disagreements.add(new Disagreement(
+                    about,
+                    difference.type(),
+                    difference.quotes().stream().map(q -> cite(q).id()).toList()));
+        }
     }
 
     /** Adds a model's sentence if the gate let it through. */

@@ -16,6 +16,7 @@ import org.onrecord.answer.gate.Evidence;
 import org.onrecord.answer.model.ModelProblem;
 import org.onrecord.answer.model.ModelUnavailableException;
 import org.onrecord.answer.model.ModelWriter;
+import org.onrecord.answer.quote.Disagreements;
 import org.onrecord.answer.quote.Quote;
 import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.answer.receipt.Receipts;
@@ -103,14 +104,16 @@ public final class AnswerService {
             long retrieved = System.nanoTime();
             String language = QuestionLanguage.of(request.question(), likelyLanguage(hits));
             QuestionAnalysis question = session.analyse(searchedFor, language);
-            List<Quote> quotes = selector.select(question, hits, session);
+            List<Quote> candidates = QuoteSelector.all(question, hits, session);
+            List<Quote> quotes = selector.select(question, candidates);
             AnswerDraft draft = new AnswerDraft(listener, Phrases.of(language), gate);
             if (model != null && !hits.isEmpty()) {
                 write(model, request.question(), language, turns, hits, draft);
             }
             if (draft.isEmpty() && !quotes.isEmpty()) {
-                draft.quotes(question, quotes);
+                draft.quotes(quotes);
             }
+            draft.differences(searchedFor, Disagreements.among(question, hits, session));
             if (draft.isEmpty()) {
                 draft.lead(Phrases.of(language)
                         .nothing(session.articleCount(), session.newestArticle().orElse(null), !hits.isEmpty()));

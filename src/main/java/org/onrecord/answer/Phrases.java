@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.Support;
+import org.onrecord.answer.quote.Disagreements;
 import org.onrecord.article.Article;
 import org.onrecord.article.Kind;
 import org.onrecord.article.Published;
@@ -48,9 +49,16 @@ public final class Phrases {
         return held + until + "." + closest;
     }
 
-    /** Says that the figures quoted differ. */
-    public String differ() {
-        return french ? "Ces articles donnent des chiffres différents." : "These articles give different figures.";
+    /** Says that articles differ, and how. */
+    public String differ(Disagreements.Type type) {
+        return switch (type) {
+            case NEWER_FIGURE ->
+                french
+                        ? "Ce que disent les articles a changé avec le temps :"
+                        : "What the articles say changed with time:";
+            case DISAGREEMENT -> french ? "Des articles se contredisent :" : "Articles disagree:";
+            case CORRECTION -> french ? "Un article en corrige un autre :" : "One article corrects another:";
+        };
     }
 
     /** Words of an article between quotation marks, with outlet and date. */

@@ -98,8 +98,8 @@ public record ChatReply(
         }
     }
 
-    /** Citations that differ about the same thing. */
-    public record DisagreementView(String about, List<Integer> citations) {}
+    /** Citations that differ about the same thing, earliest first; {@code type} is newer figure, disagreement or correction. */
+    public record DisagreementView(String about, String type, List<Integer> citations) {}
 
     /** How up to date the answer is. */
     public record FreshnessView(
@@ -140,7 +140,8 @@ public record ChatReply(
                 answer.citations().stream().map(CitationView::of).toList(),
                 answer.articles().stream().map(FoundView::of).toList(),
                 answer.disagreements().stream()
-                        .map(d -> new DisagreementView(d.about(), d.citations()))
+                        .map(d ->
+                                new DisagreementView(d.about(), lower(d.type()).replace('_', ' '), d.citations()))
                         .toList(),
                 FreshnessView.of(answer.freshness()),
                 new TimingsView(

@@ -62,11 +62,12 @@ function marker(citation, open) {
 }
 
 export function disagreementView(disagreement, citations, open) {
+  const heading = t({ 'newer figure': 'newer', correction: 'corrects' }[disagreement.type] || 'disagree');
   const sides = (disagreement.citations || []).map((id) => citations.get(id)).filter(Boolean);
   return h(
     'section',
-    { class: 'disagreement', 'aria-label': t('disagree') },
-    h('h3', {}, t('disagree')),
+    { class: 'disagreement', 'aria-label': heading },
+    h('h3', {}, heading),
     disagreement.about && h('p', { class: 'about', dir: 'auto' }, disagreement.about),
     h(
       'div',

@@ -59,13 +59,18 @@ public final class QuoteSelector {
 
     /** The chosen sentences, best first; empty when the passages hold no evidence. */
     public List<Quote> select(QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
-        List<Quote> candidates = all(question, hits, session);
-        candidates.removeIf(candidate -> !isEvidence(candidate));
-        return distinct(candidates, question.type() == AnswerType.OPEN ? MOST_QUOTES : 3);
+        return select(question, all(question, hits, session));
+    }
+
+    /** The chosen of {@code candidates}, which come from {@link #all}; empty when there is no evidence among them. */
+    public List<Quote> select(QuestionAnalysis question, List<Quote> candidates) {
+        List<Quote> evidence =
+                candidates.stream().filter(QuoteSelector::isEvidence).toList();
+        return distinct(evidence, question.type() == AnswerType.OPEN ? MOST_QUOTES : 3);
     }
 
     /** Every sentence of the passages, best first, evidence or not. */
-    static List<Quote> all(QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
+    public static List<Quote> all(QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
         List<Quote> candidates = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Hit hit : hits.subList(0, Math.min(PASSAGES, hits.size()))) {

@@ -1,0 +1,260 @@
+package org.onrecord.answer.quote;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.article.Span;
+import org.onrecord.retrieval.Archive;
+import org.onrecord.retrieval.Hit;
+import org.onrecord.retrieval.QuestionAnalysis;
+import org.onrecord.split.SentenceSplitter;
+
+/**
+ * Finds where independent articles answer one question for a figure or date differently, and says how they differ. Copies of
+ * a text are one text already, by the retrieval.
+ */
+public final class Disagreements {
+
+    private static final int MOST_VALUES = 3;
+    private static final long SETTLED = 7;
+    private static final long A_YEAR_LATER = 300;
+
+    private static final Pattern CORRECTS = pattern(
+            "rectificatif|correction|nous avons (?:écrit|indiqué|publié)|contrairement à ce que|we (?:wrote|reported) |earlier version|et non (?:pas )?(?:de |le )?\\p{N}");
+    private static final Pattern DISPUTES = pattern(
+            "disput|contest(?:e|ent|ed)\\b|as the .{3,40} claims?|well above|above the budget|named by|according to|selon|\\bsays?\\b|estime|compte à part|observer|insured|redoute|craint|fears?\\b");
+    private static final Pattern RECOUNTED = pattern(
+            "nouveau bilan|bilan (?:monte|s.est alourdi)|new toll|revu|revised|desormais|désormais|\\bnow\\b|au lieu d|instead of|report(?:é|ée)e? (?:à|de|au)|postponed");
+    private static final Pattern CHANGES = pattern(
+            "au lieu d|instead of|report(?:é|ée)e? |postponed|delayed|up from|down from|goes up|gone up|ris(?:en|es)|rose|grew|\\bnow\\b|désormais|nouveau bilan|new toll|revu|revised|reduced the|alourdi|monte à|grimpe|no longer|more than (?:in|planned)|than in the|encore|remain|restent|au total|in all|is over|finally|déjà|repouss|bought|achet");
+    private static final double FAINT = 0.12;
+    private static final Pattern SAYS = pattern("\\b(?:says?|said|selon|according|estime|affirme)\\b");
+    private static final Set<String> FIRST = Set.of("premier tour", "first round");
+    private static final Set<String> SECOND = Set.of("second tour", "second round", "run-off", "runoff");
+
+    private Disagreements() {}
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(
+                regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    /** How two articles differ. */
+    public enum Type {
+        /** Things moved on, and the later one says how they stand. */
+        NEWER_FIGURE,
+        /** Nothing tells which is right. */
+        DISAGREEMENT,
+        /** The later one says that the earlier figure was wrong. */
+        CORRECTION
+    }
+
+    /** Quotes that say different things about the same, earliest first. */
+    public record Difference(Type type, List<Quote> quotes) {
+        public Difference {
+            quotes = List.copyOf(quotes);
+        }
+    }
+
+    /**
+     * What differs in the articles found.
+     *
+     * @param hits the passages found, best first
+     */
+    public static List<Difference> among(QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
+        Asked asked = Asked.of(question);
+        List<List<Statement>> all = Statements.all(question, hits, session);
+        List<Statement> statements = Statements.best(all);
+        if (statements.isEmpty()) {
+            return List.of();
+        }
+        List<List<Statement>> values = byValue(asked, statements);
+        List<Difference> differences = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            for (int j = i + 1; j < values.size(); j++) {
+                differences.add(difference(values.get(i), values.get(j)));
+            }
+        }
+        differences.addAll(echoes(all, statements.get(0).score(), differences));
+        return differences;
+    }
+
+    /**
+     * Where an article sets its value against another ("and not 12", "had promised 90", "the police say 58,900") and an
+     * article on the same topic states the other.
+     */
+    private static List<Difference> echoes(List<List<Statement>> all, double best, List<Difference> known) {
+        List<Difference> echoes = new ArrayList<>();
+        for (List<Statement> article : all) {
+            for (Statement now : article) {
+                for (Statement other : article) {
+                    if (now.givenUp() || now.score() < FAINT * best || !isSetAgainst(now, other)) {
+                        continue;
+                    }
+                    Statement echo = stated(other, now, all);
+                    boolean shown = echo == null
+                            || java.util.stream.Stream.concat(known.stream(), echoes.stream())
+                                    .anyMatch(difference -> isBetween(difference, echo, now));
+                    if (!shown) {
+                        echoes.add(difference(List.of(echo), List.of(now)));
+                    }
+                }
+            }
+        }
+        return echoes.subList(0, Math.min(MOST_VALUES, echoes.size()));
+    }
+
+    private static boolean isBetween(Difference difference, Statement one, Statement other) {
+        Set<String> articles = difference.quotes().stream()
+                .map(quote -> quote.article().id())
+                .collect(java.util.stream.Collectors.toSet());
+        return articles.contains(one.article().id())
+                && articles.contains(other.article().id());
+    }
+
+    private static boolean isSetAgainst(Statement now, Statement other) {
+        boolean near = Math.abs(now.sentence() - other.sentence()) <= 1;
+        boolean bare = other.value().kind() == Value.Kind.COUNT
+                && now.value().noun() < 0
+                && other.value().noun() >= 0
+                && SAYS.matcher(now.reading().text()).find()
+                && SAYS.matcher(other.reading().text()).find();
+        return near
+                && (other.givenUp() || bare)
+                && now.quote().coverage() + other.quote().coverage() > 0
+                && Statements.isComparable(now.value(), other.value())
+                && !now.value().equalsInValue(other.value());
+    }
+
+    /** Where another article states the value that {@code other} takes up, as its own and not {@code now}'s. */
+    private static @Nullable Statement stated(Statement other, Statement now, List<List<Statement>> all) {
+        return all.stream()
+                .filter(article ->
+                        !article.get(0).article().id().equals(now.article().id()))
+                .flatMap(List::stream)
+                .filter(statement -> !statement.givenUp())
+                .filter(statement -> statement.value().isComparable(other.value())
+                        && statement.value().equalsInValue(other.value()))
+                .filter(statement -> !isOfAnotherRound(statement, now))
+                .max(Comparator.comparingDouble(Statement::score))
+                .orElse(null);
+    }
+
+    /** Statements of one value, for each value that can be set beside the best statement's. */
+    private static List<List<Statement>> byValue(Asked asked, List<Statement> statements) {
+        Statement first = statements.get(0);
+        List<List<Statement>> values = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (statement != first && !isOfTheSame(asked, first, statement)) {
+                continue;
+            }
+            List<Statement> same = values.stream()
+                    .filter(group -> group.get(0).value().equalsInValue(statement.value()))
+                    .findFirst()
+                    .orElse(null);
+            if (same != null) {
+                same.add(statement);
+            } else if (values.size() < MOST_VALUES) {
+                values.add(new ArrayList<>(List.of(statement)));
+            }
+        }
+        return values;
+    }
+
+    private static boolean isOfTheSame(Asked asked, Statement one, Statement other) {
+        return one.value().isComparable(other.value())
+                && isOfOneYear(asked, one, other)
+                && !isOfAnotherRound(one, other);
+    }
+
+    /** "In August", said a year apart, is two Augusts; of a year that was asked for, nothing before it is meant. */
+    private static boolean isOfOneYear(Asked asked, Statement one, Statement other) {
+        LocalDate a = one.day();
+        LocalDate b = other.day();
+        if (a == null || b == null) {
+            return true;
+        }
+        boolean yearly = asked.year() == null && asked.namesAMonth() && a.getYear() != b.getYear();
+        return !yearly;
+    }
+
+    private static boolean isOfAnotherRound(Statement one, Statement other) {
+        return isOfRound(one, FIRST) && isOfRound(other, SECOND) || isOfRound(one, SECOND) && isOfRound(other, FIRST);
+    }
+
+    private static boolean isOfRound(Statement statement, Set<String> names) {
+        String text = (statement.article().title()
+                        + ' '
+                        + statement.quote().hit().passage().text())
+                .toLowerCase();
+        Set<String> others = names == FIRST ? SECOND : FIRST;
+        return names.stream().anyMatch(text::contains)
+                && (names == SECOND || others.stream().noneMatch(text::contains));
+    }
+
+    private static Difference difference(List<Statement> one, List<Statement> other) {
+        List<Statement> both = new ArrayList<>(chosen(one));
+        both.addAll(chosen(other));
+        Comparator<Statement> byDay =
+                Comparator.comparing(Statement::day, Comparator.nullsFirst(Comparator.naturalOrder()));
+        both.sort(byDay);
+        Statement earliest = both.get(0);
+        Statement later = both.stream()
+                .filter(statement -> !statement.value().equalsInValue(earliest.value()))
+                .findFirst()
+                .orElseThrow();
+        return new Difference(
+                type(earliest, later), both.stream().map(Statement::quote).toList());
+    }
+
+    private static List<Statement> chosen(List<Statement> same) {
+        Comparator<Statement> byDay =
+                Comparator.comparing(Statement::day, Comparator.nullsLast(Comparator.naturalOrder()));
+        Statement earliest = same.stream().min(byDay).orElseThrow();
+        return earliest == same.get(0) ? List.of(earliest) : List.of(same.get(0), earliest);
+    }
+
+    private static Type type(Statement earlier, Statement later) {
+        String sentence = around(later);
+        String all = later.article().title() + ". " + sentence;
+        long days = days(earlier.day(), later.day());
+        boolean disputed = DISPUTES.matcher(later.quote().text()).find();
+        if (CORRECTS.matcher(all).find() && !disputed) {
+            return Type.CORRECTION;
+        }
+        if (disputed) {
+            return RECOUNTED.matcher(all).find() ? Type.NEWER_FIGURE : Type.DISAGREEMENT;
+        }
+        return CHANGES.matcher(all).find() || days >= SETTLED ? Type.NEWER_FIGURE : Type.DISAGREEMENT;
+    }
+
+    private static String around(Statement statement) {
+        String text = statement.article().text();
+        StringBuilder around = new StringBuilder(statement.quote().text());
+        for (Span span : SentenceSplitter.sentences(text, statement.article().language())) {
+            boolean same = Value.in(
+                            new Reading(span.of(text)), statement.article().published())
+                    .stream()
+                    .anyMatch(statement.value()::equalsInValue);
+            boolean next = span.start() >= statement.quote().span().end()
+                    && span.start() <= statement.quote().span().end() + 3;
+            if (same || next) {
+                around.append(' ').append(span.of(text));
+            }
+        }
+        return around.toString();
+    }
+
+    private static long days(@Nullable LocalDate a, @Nullable LocalDate b) {
+        return a == null || b == null
+                ? 0
+                : ChronoUnit.DAYS.between(Objects.requireNonNull(a), Objects.requireNonNull(b));
+    }
+}

@@ -1,0 +1,29 @@
+package org.onrecord.answer.quote;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.article.Article;
+
+/**
+ * What an article answers to a question for a value.
+ *
+ * @param quote where it says so
+ * @param reading of the quoted text
+ * @param value what it says
+ * @param sentence number of the sentence in its article, from 0
+ * @param givenUp whether the article tells it as what was so, or was said, before, or is not so
+ * @param score how surely it answers the question; comparable only within one question
+ */
+record Statement(Quote quote, Reading reading, Value value, int sentence, boolean givenUp, double score) {
+
+    Article article() {
+        return quote.article();
+    }
+
+    /** The day it was published, null when the file does not say. */
+    @Nullable
+    LocalDate day() {
+        return article().published() == null ? null : article().published().date();
+    }
+}

@@ -1,0 +1,54 @@
+package org.onrecord.answer.quote;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.onrecord.answer.gate.reading.Reading;
+
+/** How a sentence tells a value: as so, as former, denied or a difference, as demanded or offered. French and English. */
+final class Telling {
+
+    /** What stands before a value that is no longer, or not, so. */
+    private static final Pattern GIVEN_UP = pattern(
+            "\\b(?:au lieu (?:de|des|d['’])|instead of|down from|up from|from|et non(?: pas)?(?: de| le| les)?|and not(?: at| the)?|contre|against"
+                    + "|below|above|remplace les|than the|named by|at first|first put the number at|compared with|pass(?:er?|era|ent) de|reportée? de)\\s*(?:the |les? |la )?[€£$]?$");
+
+    /** What stands anywhere before a value in its clause when it was said before, and is said otherwise now. */
+    private static final Pattern FORMERLY = pattern(
+            "\\b(?:had (?:first |once |earlier )?(?:promised|said|put|announced|planned|spoken)|(?:avait|avaient|avions) (?:d['’]abord )?(?:parlé|annoncé|promis|indiqué|compté|dit)"
+                    + "|nous avons écrit que|we (?:wrote|reported|said) (?:on \\w+ )?that)\\b");
+
+    /** What stands behind a value that tells a difference. */
+    private static final Pattern MORE = pattern(
+            "^\\s*(?:\\p{L}+ )?(?:millions? (?:d['’]euros )?)?(?:more|fewer|less|de plus|de moins|above|below|plus tôt|earlier|avant|ago)\\b");
+
+    /** What is asked for or offered is no fact yet, and the one is not the other. */
+    private static final List<Pattern> DEMANDS = List.of(
+            pattern("\\b(?:réclam|demand|ask(?:s|ed|ing)? for|exige|souhait|want)"),
+            pattern("\\b(?:propos|offer|offre)"));
+
+    private static final Pattern DENIED =
+            pattern("\\b(?:n['’]|ne )\\S+ (?:pas|plus|jamais)\\b[^,;:]*$|\\b(?:not|never)\\b[^,;:]{0,20}$");
+
+    private Telling() {}
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(
+                regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    /** Whether the value is told as what was so or was said before, is not so, or is only a difference. */
+    static boolean isGivenUp(Value value, Reading reading) {
+        int from = reading.tokens().get(value.from()).start();
+        int to = reading.tokens().get(value.to() - 1).end();
+        String before = reading.text().substring(0, from);
+        return GIVEN_UP.matcher(before).find()
+                || FORMERLY.matcher(before).find()
+                || DENIED.matcher(before).find()
+                || MORE.matcher(reading.text().substring(to)).find();
+    }
+
+    /** Whether a text speaks of demands, and of offers. */
+    static List<Boolean> demands(String text) {
+        return DEMANDS.stream().map(pattern -> pattern.matcher(text).find()).toList();
+    }
+}

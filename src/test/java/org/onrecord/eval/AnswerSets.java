@@ -1,0 +1,122 @@
+package org.onrecord.eval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.onrecord.answer.Answer;
+import org.onrecord.answer.AnswerConfig;
+import org.onrecord.answer.AnswerListener;
+import org.onrecord.answer.AnswerService;
+import org.onrecord.answer.AskRequest;
+import org.onrecord.answer.Conversations;
+import org.onrecord.answer.quote.QuoteSelector;
+import org.onrecord.answer.receipt.Receipts;
+import org.onrecord.article.Citation;
+import org.onrecord.eval.OwnSets.Share;
+import org.onrecord.retrieval.Archive;
+
+/** Measures what answers say of the sets of our own: where articles differ. */
+final class AnswerSets {
+
+    private final AnswerService service;
+    private final Set<List<String>> copies;
+
+    /** Answers from {@code own}, of which copies count as one text. */
+    AnswerSets(OwnArchive own) {
+        copies = OwnSets.copies(own.articles());
+        Archive archive = own.archive();
+        AnswerConfig config = EvalConfigs.of(AnswerConfig.class);
+        AtomicInteger ids = new AtomicInteger();
+        service = new AnswerService(
+                archive,
+                new QuoteSelector(),
+                null,
+                8,
+                config.answer().gate(),
+                new Conversations(config.conversation(), Ticker.systemTicker()),
+                new Receipts(config.receipt(), "eval", null, Ticker.systemTicker()),
+                OwnArchive.NOW,
+                () -> "c" + ids.incrementAndGet());
+    }
+
+    Answer ask(String question) {
+        return service.answer(new AskRequest(question, null, null, null, Set.of(), null), AnswerListener.NONE);
+    }
+
+    /**
+     * Disagreements shown with both values, each from its file, and the right type.
+     *
+     * @param differing whether to ask those that differ; else those that do not, which pass when none is reported between the
+     *     two files
+     */
+    Share disagreements(String half, boolean differing) throws IOException {
+        List<String> failed = new ArrayList<>();
+        int all = 0;
+        for (JsonNode line : OwnArchive.lines("disagreement.jsonl")) {
+            boolean none = line.get("type").asText().equals("none");
+            if (none == differing || !line.get("half").asText().equals(half)) {
+                continue;
+            }
+            all++;
+            Answer answer = ask(line.get("question").asText());
+            boolean passed = none
+                    ? answer.disagreements().stream().noneMatch(d -> isBetween(line, d, answer))
+                    : answer.disagreements().stream().anyMatch(d -> isShown(line, d, answer));
+            if (!passed) {
+                failed.add(line + "\n" + told(answer));
+            }
+        }
+        return Share.of(failed, all);
+    }
+
+    private static boolean isBetween(JsonNode line, Answer.Disagreement disagreement, Answer answer) {
+        Set<String> files = cited(disagreement, answer).stream()
+                .map(citation -> citation.article().file())
+                .collect(Collectors.toSet());
+        return files.contains(line.get("a").get("file").asText())
+                && files.contains(line.get("b").get("file").asText());
+    }
+
+    private boolean isShown(JsonNode line, Answer.Disagreement disagreement, Answer answer) {
+        String type = disagreement.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        List<Citation> cited = cited(disagreement, answer);
+        return type.equals(line.get("type").asText())
+                && isQuoted(line.get("a"), cited)
+                && isQuoted(line.get("b"), cited);
+    }
+
+    private static List<Citation> cited(Answer.Disagreement disagreement, Answer answer) {
+        return answer.citations().stream()
+                .filter(citation -> disagreement.citations().contains(citation.id()))
+                .toList();
+    }
+
+    private boolean isQuoted(JsonNode side, List<Citation> cited) {
+        return cited.stream()
+                .anyMatch(citation ->
+                        isOneText(citation.article().file(), side.get("file").asText())
+                                && bare(citation.quote())
+                                        .contains(bare(side.get("value").asText())));
+    }
+
+    private boolean isOneText(String one, String other) {
+        return one.equals(other) || copies.contains(List.of(one, other)) || copies.contains(List.of(other, one));
+    }
+
+    static String bare(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u202f]+", " ").replace('’', '\'').toLowerCase(Locale.ROOT);
+    }
+
+    private static String told(Answer answer) {
+        return answer.sentences().stream()
+                        .map(sentence -> "    " + sentence.text().replaceAll("\\s+", " "))
+                        .collect(Collectors.joining("\n"))
+                + "\n    " + answer.disagreements();
+    }
+}
