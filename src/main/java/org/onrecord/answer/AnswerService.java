@@ -113,10 +113,13 @@ public final class AnswerService {
             if (draft.isEmpty() && !quotes.isEmpty()) {
                 draft.quotes(quotes);
             }
-            draft.differences(searchedFor, Disagreements.among(question, hits, session));
             if (draft.isEmpty()) {
                 draft.lead(Phrases.of(language)
                         .nothing(session.articleCount(), session.newestArticle().orElse(null), !hits.isEmpty()));
+            } else {
+                // Not where nothing was found to answer: two figures that differ are no evidence that they are asked
+                // for.
+                draft.differences(searchedFor, Disagreements.among(question, hits, session));
             }
             Answer answer = new Answer(
                     newId.get(),
