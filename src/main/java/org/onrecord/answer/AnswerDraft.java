@@ -16,9 +16,6 @@ import org.onrecord.article.Citation;
 /** An answer under way: each sentence that is added is told to the listener at once. */
 final class AnswerDraft {
 
-    /** Part of the question that both sides must speak of when nothing else answers it. */
-    private static final double CLEAR = 0.5;
-
     private final AnswerListener listener;
     private final Phrases phrases;
     private final AnswerConfig.Checks.Gate gate;
@@ -58,10 +55,6 @@ final class AnswerDraft {
     /** Says where articles differ about {@code about}, and quotes those that are not quoted yet. */
     void differences(String about, List<Difference> differences) {
         for (Difference difference : differences) {
-            if (isEmpty() && !difference.quotes().stream().allMatch(quote -> quote.inContext() >= CLEAR)) {
-                continue;
-            }
-            outcome = isEmpty() ? Outcome.PARTIAL : outcome;
             lead(phrases.differ(difference.type()));
             for (Quote quote : difference.quotes()) {
                 boolean shown = sentences.stream()

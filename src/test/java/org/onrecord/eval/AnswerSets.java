@@ -1,25 +1,18 @@
 package org.onrecord.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.onrecord.answer.Answer;
-import org.onrecord.answer.AnswerConfig;
 import org.onrecord.answer.AnswerListener;
 import org.onrecord.answer.AnswerService;
 import org.onrecord.answer.AskRequest;
-import org.onrecord.answer.Conversations;
-import org.onrecord.answer.quote.QuoteSelector;
-import org.onrecord.answer.receipt.Receipts;
 import org.onrecord.article.Citation;
 import org.onrecord.eval.OwnSets.Share;
-import org.onrecord.retrieval.Archive;
 
 /** Measures what answers say of the sets of our own: where articles differ. */
 final class AnswerSets {
@@ -30,19 +23,7 @@ final class AnswerSets {
     /** Answers from {@code own}, of which copies count as one text. */
     AnswerSets(OwnArchive own) {
         copies = OwnSets.copies(own.articles());
-        Archive archive = own.archive();
-        AnswerConfig config = EvalConfigs.of(AnswerConfig.class);
-        AtomicInteger ids = new AtomicInteger();
-        service = new AnswerService(
-                archive,
-                new QuoteSelector(),
-                null,
-                8,
-                config.answer().gate(),
-                new Conversations(config.conversation(), Ticker.systemTicker()),
-                new Receipts(config.receipt(), "eval", null, Ticker.systemTicker()),
-                OwnArchive.NOW,
-                () -> "c" + ids.incrementAndGet());
+        service = OwnSets.answers(own.archive());
     }
 
     Answer ask(String question) {

@@ -76,17 +76,11 @@ final class OwnSets {
         return shares;
     }
 
-    /**
-     * One of the expected articles is among the first five.
-     *
-     * @param followUp whether the last turn is asked in its conversation; else what it means is asked alone
-     */
-    static Share followUps(Archive archive, Set<String> halves, boolean followUp) throws IOException {
-        List<String> failed = new ArrayList<>();
-        int all = 0;
-        AtomicInteger conversations = new AtomicInteger();
+    /** Quote mode over an archive, with the settings as they come, at the time of {@link OwnArchive#NOW}. */
+    static AnswerService answers(Archive archive) {
         AnswerConfig config = EvalConfigs.of(AnswerConfig.class);
-        AnswerService service = new AnswerService(
+        AtomicInteger conversations = new AtomicInteger();
+        return new AnswerService(
                 archive,
                 new QuoteSelector(),
                 null,
@@ -96,6 +90,17 @@ final class OwnSets {
                 new Receipts(config.receipt(), "eval", null, Ticker.systemTicker()),
                 OwnArchive.NOW,
                 () -> "c" + conversations.incrementAndGet());
+    }
+
+    /**
+     * One of the expected articles is among the first five.
+     *
+     * @param followUp whether the last turn is asked in its conversation; else what it means is asked alone
+     */
+    static Share followUps(Archive archive, Set<String> halves, boolean followUp) throws IOException {
+        List<String> failed = new ArrayList<>();
+        int all = 0;
+        AnswerService service = answers(archive);
         for (JsonNode line : OwnArchive.lines("follow-ups.jsonl")) {
             if (halves.contains(line.get("half").asText())) {
                 all++;
