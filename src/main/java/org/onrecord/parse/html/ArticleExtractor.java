@@ -46,7 +46,7 @@ public final class ArticleExtractor {
     }
 
     private static Extracted joined(List<String> paragraphs, boolean hidden) {
-        List<@Nullable String> reasons = Debris.judge(paragraphs);
+        List<@Nullable String> reasons = Debris.byRules(paragraphs);
         StringBuilder text = new StringBuilder();
         List<Removed> removed = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {

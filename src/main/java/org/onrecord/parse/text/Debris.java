@@ -3,6 +3,7 @@ package org.onrecord.parse.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for each line of a text whether it is the article's or debris around it. */
@@ -13,14 +14,49 @@ public final class Debris {
     private static final int SENTENCE_WORDS = 8;
     private static final int LIST_ITEM = 160;
     private static final double MOST = 0.4;
+    private static final double MUCH = 0.06;
+    private static final double SURELY = 0.97;
+    private static final double LIKELY = 0.8;
+    private static final double PERHAPS = 0.7;
+    private static final String BY_LOOK = "page-furniture";
 
     private Debris() {}
 
     /**
      * For each line the reason to cut it, or null to keep it. Blank lines are kept; the caller cuts those beside cut
-     * lines as it likes.
+     * lines as it likes. What only {@link LineModel} finds is cut where rules have found enough of its kind, since most saved texts hold the article alone.
      */
     public static List<@Nullable String> judge(List<String> lines) {
+        return judge(lines, () -> Model.BUNDLED);
+    }
+
+    static List<@Nullable String> judge(List<String> lines, Supplier<LineModel> model) {
+        List<@Nullable String> reasons = byRules(lines);
+        long ruled = reasons.stream().filter(reason -> reason != null).count();
+        if (ruled == 0 || !LineModel.reads(lines)) {
+            return reasons;
+        }
+        double[] likely = model.get().debris(lines, reasons);
+        boolean much =
+                ruled >= MUCH * lines.stream().filter(line -> !line.isBlank()).count();
+        for (int i = 0; i < likely.length; i++) {
+            if (reasons.get(i) == null
+                    && likely[i]
+                            >= (!much ? SURELY : lines.get(i).length() >= LineFeatures.PARAGRAPH ? LIKELY : PERHAPS)) {
+                reasons.set(i, i > 0 && reasons.get(i - 1) != null ? reasons.get(i - 1) : BY_LOOK);
+            }
+        }
+        return reasons;
+    }
+
+    /** Loaded when the first text needs it. */
+    private static final class Model {
+
+        static final LineModel BUNDLED = LineModel.bundled();
+    }
+
+    /** The same by rules alone, which need no more than the wording of a line and where it stands. */
+    public static List<@Nullable String> byRules(List<String> lines) {
         List<@Nullable String> reasons = new ArrayList<>();
         List<Optional<DebrisRule>> rules = lines.stream().map(DebrisRule::of).toList();
         int head = head(lines, rules);

@@ -1,0 +1,46 @@
+package org.onrecord.parse.text;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+
+/** The words of a line: folded, figures by their length only. */
+final class LineWords {
+
+    /** Letters by which content words are told from small ones and inflected forms brought together. */
+    static final int STEM = 5;
+
+    private LineWords() {}
+
+    static List<String> words(String line) {
+        return LineForm.WORD
+                .matcher(fold(line))
+                .results()
+                .map(MatchResult::group)
+                .map(word -> Character.isDigit(word.charAt(0)) ? "0".repeat(Math.min(word.length(), 5)) : word)
+                .toList();
+    }
+
+    private static String fold(String line) {
+        return Normalizer.normalize(line.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+    }
+
+    /** The beginnings of content words. */
+    static Set<String> stems(List<String> words) {
+        Set<String> stems = new HashSet<>();
+        words.stream().filter(word -> word.length() >= STEM).forEach(word -> stems.add(word.substring(0, STEM)));
+        return stems;
+    }
+
+    /** Quarters of the words that belong to a class. */
+    static long cued(List<String> words) {
+        long hits = words.stream()
+                .filter(word -> !LineCues.in(List.of(word)).isEmpty())
+                .count();
+        return words.isEmpty() ? 0 : Math.round(4.0 * hits / words.size());
+    }
+}
