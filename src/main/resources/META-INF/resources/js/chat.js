@@ -4,11 +4,10 @@ import { t } from './i18n.js';
 import { ask as askServer } from './api.js';
 import { lost } from './connection.js';
 import * as store from './store.js';
+import { Thread } from './thread.js';
 import { TurnView } from './turn.js';
 import { Composer } from './composer.js';
 import { welcome } from './welcome.js';
-
-const PAGE = 20;
 
 export class Chat {
   /** `onCreated(id)` is told when the first question makes a conversation. */
@@ -24,47 +23,23 @@ export class Chat {
   show(id) {
     if (this.running && this.running.conversation !== id) this.stop();
     this.id = id;
-    this.turns = h('div', { class: 'turns' });
-    this.thread = h('div', { class: 'thread' }, this.turns);
-    this.place.replaceChildren(this.thread, this.composer.element);
-    this.composer.open(id);
     const found = id && store.conversation(id);
-    if (!found) {
-      this.turns.append(welcome(this.openLibrary));
-      this.place.classList.add('at-start');
-      return;
-    }
-    this.place.classList.remove('at-start');
+    this.thread = new Thread(found ? found.turns : [], (turn) => this.shown(store.turn(turn)));
+    this.place.replaceChildren(this.thread.element, this.composer.element);
+    this.composer.open(id);
+    this.place.classList.toggle('at-start', !found);
+    if (!found) return this.thread.turns.append(welcome(this.openLibrary));
     this.name(found.name);
-    this.earlier = [...found.turns];
-    this.showEarlier();
-    this.thread.scrollTop = this.thread.scrollHeight;
+    this.thread.end();
   }
 
   name(text) {
-    this.thread.prepend(h('h1', { class: 'visually-hidden' }, text));
-  }
-
-  /** The last turns first; the ones before on demand, so that a long conversation opens as fast as a short one. */
-  showEarlier() {
-    const page = this.earlier.splice(-PAGE);
-    const views = page.map((id) => store.turn(id)).filter(Boolean);
-    const before = this.thread.scrollHeight - this.thread.scrollTop;
-    this.turns.querySelector('.earlier')?.remove();
-    this.turns.prepend(...views.map((turn) => this.shown(turn).element));
-    if (this.earlier.length) {
-      const more = h('button', { type: 'button', class: 'button small earlier' }, t('earlier', { n: this.earlier.length }));
-      more.addEventListener('click', () => {
-        this.showEarlier();
-        this.turns.querySelector('.question')?.focus({ preventScroll: true });
-      });
-      this.turns.prepend(more);
-    }
-    this.thread.scrollTop = this.thread.scrollHeight - before;
+    this.thread.element.prepend(h('h1', { class: 'visually-hidden' }, text));
   }
 
   /** The turn as it was kept, or the one that is being answered right now, drawn anew in case the language has changed. */
   shown(turn) {
+    if (!turn) return null;
     if (this.running?.view.turn.id !== turn.id) return this.view(settled(turn));
     this.running.view.draw();
     return this.running.view;
@@ -80,7 +55,6 @@ export class Chat {
 
   retry(old) {
     if (this.running) return;
-    this.turns.querySelector(`[data-turn="${old.id}"]`)?.remove();
     this.run({ id: old.id, question: old.question, filter: old.filter });
   }
 
@@ -91,7 +65,7 @@ export class Chat {
       const made = store.create(question);
       this.id = made.id;
       this.composer.id = made.id;
-      this.turns.replaceChildren();
+      this.thread.turns.replaceChildren();
       this.name(made.name);
       this.place.classList.remove('at-start');
       this.onCreated(made.id);
@@ -105,8 +79,10 @@ export class Chat {
     const view = this.view(turn);
     const running = { conversation, view, abort: new AbortController() };
     this.running = running;
-    this.turns.append(view.element);
-    view.element.scrollIntoView({ block: 'start' });
+    view.draw();
+    const former = this.thread.turn(id);
+    if (former) former.replaceWith(view.element);
+    else this.thread.append(id, view.element);
     this.composer.busy(true);
     if (!store.saveTurn(conversation, turn)) this.composer.warn(t('storageFull'));
     try {

@@ -8,7 +8,7 @@ import { copyButton } from './copy.js';
 import { answerText, narrowing } from './export.js';
 import { openArticle } from './article.js';
 
-/** `act` has `ask(question, filter, {alone})`, `stop()` and `retry(turn)`. */
+/** `act` has `ask(question, filter, {alone})`, `stop()` and `retry(turn)`. Only the question stands there until it is drawn. */
 export class TurnView {
   constructor(turn, act) {
     this.turn = turn;
@@ -18,11 +18,10 @@ export class TurnView {
     this.side = h('div', { class: 'side' });
     this.element = h(
       'article',
-      { class: 'turn', data: { turn: turn.id }, 'aria-label': t('turnLabel', { question: turn.question }) },
+      { class: 'turn undrawn', data: { turn: turn.id }, 'aria-label': t('turnLabel', { question: turn.question }) },
       h('h2', { class: 'question', dir: 'auto', tabindex: '-1' }, turn.question),
       h('div', { class: 'columns' }, this.answer, this.side),
     );
-    this.draw();
   }
 
   get citations() {
@@ -38,6 +37,7 @@ export class TurnView {
 
   draw() {
     const { turn } = this;
+    this.element.classList.remove('undrawn');
     const reply = turn.reply || {};
     const views = (turn.sentences || []).map((sentence) => sentenceView(sentence, this.citations, turn.language, this.open));
     this.sentences.setAttribute('aria-live', turn.state === 'streaming' ? 'polite' : 'off');

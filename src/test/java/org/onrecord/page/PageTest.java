@@ -25,6 +25,19 @@ abstract class PageTest {
               window.policyViolated(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
             """;
 
+    private static final String COPY_TURNS = """
+            (turns) => {
+              const list = JSON.parse(localStorage.getItem('onrecord.conversations'));
+              const turn = JSON.parse(localStorage.getItem('onrecord.turn.' + list[0].turns[0]));
+              for (let i = 1; i < turns; i++) {
+                const id = 'copy' + i;
+                localStorage.setItem('onrecord.turn.' + id, JSON.stringify({ ...turn, id, question: 'Question ' + i }));
+                list[0].turns.push(id);
+              }
+              localStorage.setItem('onrecord.conversations', JSON.stringify(list));
+            }
+            """;
+
     private static Browser browser;
     private final List<String> errors = new CopyOnWriteArrayList<>();
     FakeServer fake;
@@ -84,5 +97,14 @@ abstract class PageTest {
     void ask(String question) {
         page.locator("#question").fill(question);
         page.keyboard().press("Enter");
+    }
+
+    /** Asks, copies the turn until there are {@code turns} ("Question 1" is the second), and opens the page anew. */
+    void longConversation(int turns) {
+        ask("Combien coûte le tramway ?");
+        page.locator(".turn .freshness").waitFor();
+        page.evaluate(COPY_TURNS, turns);
+        page.reload();
+        page.locator(".turn .question").last().waitFor();
     }
 }
