@@ -65,8 +65,8 @@ export function disagreementView(disagreement, citations, open) {
   const heading = t({ 'newer figure': 'newer', correction: 'corrects' }[disagreement.type] || 'disagree');
   const sides = (disagreement.citations || []).map((id) => citations.get(id)).filter(Boolean);
   return h(
-    'section',
-    { class: 'disagreement', 'aria-label': heading },
+    'div',
+    { class: 'disagreement', role: 'group', 'aria-label': heading },
     h('h3', {}, heading),
     disagreement.about && h('p', { class: 'about', dir: 'auto' }, disagreement.about),
     h(

@@ -34,6 +34,8 @@ const query = (values) => {
 };
 
 export const sync = () => call('/api/sync');
+/** What a sync would still have to read: names of files. */
+export const plan = () => call('/api/sync/plan');
 export const syncNow = () => call('/api/sync', { method: 'POST' });
 export const articles = (filter, signal) => call(`/api/articles${query(filter)}`, { signal });
 export const article = (id, signal) => call(`/api/articles/${encodeURIComponent(id)}`, { signal });

@@ -37,6 +37,6 @@ function banner(kind, texts, failures) {
     draw();
     document.getElementById('main').focus();
   });
-  view.append(h('a', { class: 'banner-link', href: '#/library' }, t('showFailures')), close);
+  view.append(h('a', { class: 'banner-link', href: '#/library/failed' }, t('showFailures')), close);
   return view;
 }

@@ -72,7 +72,7 @@ export function foundView(reply, open) {
     ].filter(Boolean),
   );
   show();
-  return h('aside', { class: 'found', 'aria-label': t('foundFor', { question: reply.question || '' }) }, h('h3', {}, t('found'), ' ', count), picture, filters, list);
+  return h('div', { class: 'found', role: 'group', 'aria-label': t('foundFor', { question: reply.question || '' }) }, h('h3', {}, t('found'), ' ', count), picture, filters, list);
 }
 
 function item(article, reply, open) {

@@ -1,47 +1,48 @@
 // The archive's articles: a page at a time, so that ten thousand are as quick as ten.
-import { announce, bdi, h } from './dom.js';
-import { date, languageName, number, t } from './i18n.js';
+import { announce, h } from './dom.js';
+import { languageName, t } from './i18n.js';
 import { icon } from './icons.js';
 import { articles } from './api.js';
-import { kindLabel } from './cite.js';
 import { lost, onState, state } from './connection.js';
 import { openArticle } from './article.js';
+import { filesIn, lookAhead, STATES } from './files.js';
 import { Removals } from './removals.js';
+import { articleRow, COLUMNS, drawState, fileRow, outletOf } from './rows.js';
 import { uploads } from './upload.js';
 import { syncView } from './syncview.js';
 
 const PAGE = 50;
-
-/** The service names the file where it knows no outlet; the file already stands under the headline. */
-const outletOf = (article) => (article.source && !String(article.file).endsWith(article.source) ? article.source : '');
-
-/** What the service has to remark on the file of an article that is in the archive. */
-function noteOf(article) {
-  const note = (state.sync?.failures || []).find((failure) => failure.file === article.file);
-  return note && h('span', { class: 'note-line' }, icon('alert'), bdi(String(note.reason || '')));
-}
+/** Files without an article that are listed at most, of each state. */
+const MOST = 100;
 
 export class Library {
   constructor(place) {
     this.place = place;
     this.filter = { q: '', source: '', language: '' };
+    /** One of `STATES`, or all of them. */
+    this.only = '';
     /** Outlets seen so far, to choose from. */
     this.known = new Set();
     this.removals = new Removals(() => this.load());
     onState(() => this.synced());
   }
 
-  show() {
+  /** `only` lists the files of one state; the address keeps it. */
+  show(only) {
+    this.only = STATES.includes(only) ? only : '';
     this.cursors = [null];
+    this.shown = undefined;
     this.sync = syncView();
-    this.list = h('tbody', {});
+    this.outside = h('tbody', { class: 'outside' });
+    this.list = h('tbody', { class: 'inside' });
     this.count = h('p', { class: 'count', 'aria-live': 'polite' });
     this.pager = h('nav', { class: 'pager', 'aria-label': t('pages') });
     this.table = h(
       'table',
       { class: 'articles' },
       h('caption', { class: 'visually-hidden' }, t('library')),
-      h('thead', {}, h('tr', {}, ['headline', 'outlet', 'date', 'language', 'length'].map((key) => h('th', { scope: 'col', class: `col-${key}` }, t(key))), h('th', { scope: 'col', class: 'col-act' }, h('span', { class: 'visually-hidden' }, t('delete'))))),
+      h('thead', {}, h('tr', {}, COLUMNS.map((key) => h('th', { scope: 'col', class: `col-${key}` }, t(key))), h('th', { scope: 'col', class: 'col-act' }, h('span', { class: 'visually-hidden' }, t('delete'))))),
+      this.outside,
       this.list,
     );
     this.bar = h('div', { class: 'library-bar' }, this.filters(), this.count);
@@ -79,10 +80,20 @@ export class Library {
       });
       return input;
     };
-    const language = h('select', { 'aria-label': t('language') }, [['', t('allLanguages')], ['fr', languageName('fr')], ['en', languageName('en')]].map(([value, text]) => h('option', { value }, text)));
-    language.value = this.filter.language;
-    language.addEventListener('change', () => this.narrow('language', language.value));
-    return h('div', { class: 'filters', role: 'search', 'aria-label': t('findArticle') }, field('q', { type: 'search', placeholder: t('findArticle') }), field('source', { type: 'search', placeholder: t('findOutlet'), list: 'outlets' }), this.outlets, language);
+    const select = (label, value, options, act) => {
+      const choice = h('select', { 'aria-label': t(label) }, options.map(([key, text]) => h('option', { value: key }, text)));
+      choice.value = value;
+      choice.addEventListener('change', () => act(choice.value));
+      return choice;
+    };
+    const language = select('language', this.filter.language, [['', t('allLanguages')], ['fr', languageName('fr')], ['en', languageName('en')]], (value) => this.narrow('language', value));
+    const only = select('state', this.only, [['', t('allStates')], ...STATES.map((one) => [one, t(`state.${one}`)])], (value) => {
+      this.only = value;
+      history.replaceState(null, '', value ? `#/library/${value}` : '#/library');
+      this.cursors = [null];
+      this.load();
+    });
+    return h('div', { class: 'filters', role: 'search', 'aria-label': t('findArticle') }, field('q', { type: 'search', placeholder: t('findArticle') }), field('source', { type: 'search', placeholder: t('findOutlet'), list: 'outlets' }), this.outlets, language, only);
   }
 
   narrow(key, value) {
@@ -96,6 +107,8 @@ export class Library {
   synced() {
     if (!this.visible) return;
     this.sync.update(state);
+    this.drawFiles();
+    lookAhead().then((changed) => changed && this.visible && this.drawFiles());
     const next = state.sync?.revision;
     if (next === this.revision || this.removals.size) return;
     this.revision = next;
@@ -107,6 +120,8 @@ export class Library {
     this.loading?.abort();
     const loading = new AbortController();
     this.loading = loading;
+    // Files of another state make no article, or one among thousands: their names are known here already.
+    if (this.only && this.only !== 'in') return this.draw([], null);
     this.table.setAttribute('aria-busy', 'true');
     try {
       const page = await articles({ ...this.filter, limit: PAGE, cursor: this.cursors.at(-1) }, loading.signal);
@@ -123,16 +138,14 @@ export class Library {
   draw(list, next) {
     const rows = list.map((article) => this.row(article));
     const focused = this.list.contains(document.activeElement) ? document.activeElement.closest('tr').dataset.article : null;
+    this.shown = list.length;
     this.list.replaceChildren(...rows);
     list.forEach((article) => outletOf(article) && this.known.add(outletOf(article)));
     this.outlets.replaceChildren(...[...this.known].sort().map((value) => h('option', { value })));
     if (focused) (rows.find((row) => row.dataset.article === focused)?.querySelector('button') || this.view.querySelector('input')).focus();
-    this.table.hidden = !list.length;
-    this.bar.hidden = !list.length && !Object.values(this.filter).some(Boolean);
-    this.empty.replaceChildren(...(list.length ? [] : [this.nothing()]));
+    this.drawFiles();
     const first = (this.cursors.length - 1) * PAGE;
-    const filtered = Object.values(this.filter).some(Boolean);
-    const total = filtered || state.sync?.articles === undefined ? null : state.sync.articles;
+    const total = this.narrowed || state.sync?.articles === undefined ? null : state.sync.articles;
     this.count.textContent = !list.length ? '' : total ? t('rangeOf', { from: first + 1, to: first + list.length, total }) : t('range', { from: first + 1, to: first + list.length });
     const turn = (label, name, enabled, go) => {
       const button = h('button', { type: 'button', class: 'button small', disabled: !enabled }, name === 'back' && icon('back'), t(label), name === 'next' && icon('next'));
@@ -148,27 +161,51 @@ export class Library {
     this.pager.replaceChildren(...(paged ? [turn('previous', 'back', this.cursors.length > 1, () => this.cursors.pop()), turn('next', 'next', Boolean(next), () => this.cursors.push(next))] : []));
   }
 
+  get narrowed() {
+    return Boolean(this.only) || Object.values(this.filter).some(Boolean);
+  }
+
+  /** The files that make no article, above the first page; and what has become of the files of the articles shown. */
+  drawFiles() {
+    if (this.shown === undefined) return;
+    for (const row of this.list.children) drawState(row);
+    const names = this.only ? filesIn(this.only === 'in' ? 'failed' : this.only) : [...filesIn('failed'), ...filesIn('reading')];
+    const wanted = this.only === 'in' || this.cursors.length > 1 || this.filter.language ? [] : names.filter((file) => this.wants(file));
+    const key = JSON.stringify([document.documentElement.lang, wanted]);
+    if (this.outside.dataset.key !== key) {
+      this.outside.dataset.key = key;
+      this.outside.replaceChildren(...wanted.slice(0, MOST).map((file) => fileRow(file, (one) => this.find(one))));
+      if (wanted.length > MOST) this.outside.append(h('tr', {}, h('td', { colspan: COLUMNS.length + 1, class: 'quiet' }, t('moreFiles', { n: wanted.length - MOST }))));
+    } else for (const row of this.outside.children) drawState(row);
+    const nothing = !this.shown && !wanted.length;
+    this.table.hidden = nothing;
+    this.bar.hidden = nothing && !this.narrowed;
+    this.empty.replaceChildren(...(nothing ? [this.nothing()] : []));
+  }
+
+  wants(file) {
+    const has = (words) => file.toLowerCase().includes(words.toLowerCase());
+    return has(this.filter.q) && has(this.filter.source);
+  }
+
+  /** The articles of one file. */
+  find(file) {
+    this.filter = { q: '', source: file, language: '' };
+    history.replaceState(null, '', '#/library');
+    this.show();
+    this.view.querySelector('.library-bar input').focus();
+  }
+
   row(article) {
-    const title = article.title || article.file || article.articleId;
-    const read = h('button', { type: 'button', class: 'text-button headline' }, bdi(title));
-    read.addEventListener('click', () => openArticle({ articleId: article.articleId, title }, read));
-    const erase = h('button', { type: 'button', class: 'tool', 'aria-label': t('deleteArticle', { title }), title: t('delete') }, icon('trash'));
-    const row = h(
-      'tr',
-      { data: { article: article.articleId } },
-      h('td', { class: 'col-headline' }, read, ' ', kindLabel(article), h('span', { class: 'file' }, bdi(article.file || '')), noteOf(article)),
-      h('td', { class: 'col-outlet' }, bdi(outletOf(article))),
-      h('td', { class: 'col-date' }, article.published ? h('time', { datetime: article.published }, date(article.published, 'short')) : h('span', { class: 'quiet' }, t('undated'))),
-      h('td', { class: 'col-language' }, languageName(article.language)),
-      h('td', { class: 'col-length' }, h('span', { class: 'narrow-only' }, `${t('length')}: `), number(article.characters || 0)),
-      h('td', { class: 'col-act' }, erase),
-    );
-    erase.addEventListener('click', () => this.removals.begin(article, title, row));
+    const row = articleRow(article, {
+      read: (one, title, button) => openArticle({ articleId: one.articleId, title }, button),
+      erase: (one, title, shown) => this.removals.begin(one, title, shown),
+    });
     return this.removals.has(article.articleId) ? this.removals.placeholder(article.articleId, row) : row;
   }
 
   nothing() {
-    if (Object.values(this.filter).some(Boolean)) return h('p', { class: 'empty' }, t('noneMatch'));
+    if (this.narrowed) return h('p', { class: 'empty' }, t(this.only && this.only !== 'in' ? 'noFile' : 'noneMatch'));
     return h('div', { class: 'empty' }, h('h2', {}, t('emptyArchive')), h('p', {}, t('emptyArchiveHow')));
   }
 
@@ -176,6 +213,7 @@ export class Library {
     const again = h('button', { type: 'button', class: 'button' }, t('tryAgain'));
     again.addEventListener('click', () => this.load());
     this.table.hidden = true;
+    this.shown = undefined;
     this.empty.replaceChildren(h('div', { class: 'empty', role: 'alert' }, h('p', {}, problem.status === 0 ? t('serverGone') : problem.message || t('failed')), again));
   }
 }

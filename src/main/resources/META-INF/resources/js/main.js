@@ -1,4 +1,4 @@
-// Puts the page together and follows the address: #/ a new conversation, #/c/… one of them, #/library.
+// Puts the page together and follows the address: #/ a new conversation, #/c/… one of them, #/library (with the files of one state: #/library/failed).
 import { t, onLanguage } from './i18n.js';
 import * as store from './store.js';
 import { connect } from './connection.js';
@@ -31,7 +31,7 @@ function title(text) {
 function route() {
   const [, page, id] = location.hash.split('/');
   if (page === 'library') {
-    library.show();
+    library.show(id);
     shell.at('library');
     return title(t('library'));
   }

@@ -56,7 +56,7 @@ export class Removals {
     entry.row = row;
     const undo = h('button', { type: 'button', class: 'button small' }, t('undo'));
     const text = h('span', { class: 'what' }, this.told(entry));
-    entry.element = h('tr', { class: 'going', data: { article: id } }, h('td', { colspan: 6 }, text, ' ', undo));
+    entry.element = h('tr', { class: 'going', data: { article: id } }, h('td', { colspan: 7 }, text, ' ', undo));
     undo.addEventListener('click', () => this.undo(id));
     return entry.element;
   }

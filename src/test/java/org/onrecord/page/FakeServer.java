@@ -43,6 +43,9 @@ final class FakeServer implements AutoCloseable {
     /** How far a running sync is, or null when none runs. */
     volatile @Nullable Map<String, Object> progress;
 
+    /** Files that a running sync has still to read. */
+    volatile List<String> unread = List.of();
+
     volatile boolean forgets;
     volatile String lastSync = "2025-03-10T09:29:00Z";
     volatile int revision = 42;
@@ -93,6 +96,7 @@ final class FakeServer implements AutoCloseable {
         try (exchange) {
             if (path.equals("/api/chat")) chat(exchange);
             else if (path.equals("/api/sync")) json(exchange, method.equals("POST") ? 202 : 200, sync());
+            else if (path.equals("/api/sync/plan")) json(exchange, 200, plan());
             else if (path.equals("/api/articles")) articles(exchange, method);
             else if (path.startsWith("/api/articles/"))
                 article(exchange, method, path.substring("/api/articles/".length()));
@@ -177,11 +181,22 @@ final class FakeServer implements AutoCloseable {
         sync.put("stale", stale);
         sync.put("articles", archive.items().size());
         sync.put("passages", 210);
-        sync.put("pendingFiles", 0);
+        sync.put("pendingFiles", unread.size());
         sync.put("pendingVectors", 0);
         sync.put("embeddingModel", "bge-small-en-v15-q");
         sync.put("failures", failures);
         return sync;
+    }
+
+    private Map<String, Object> plan() {
+        List<String> known =
+                archive.items().stream().map(FakeArchive.Item::file).toList();
+        return Map.of(
+                "added", unread.stream().filter(file -> !known.contains(file)).toList(),
+                "changed", unread.stream().filter(known::contains).toList(),
+                "removed", List.of(),
+                "outdated", List.of(),
+                "unchanged", known.size());
     }
 
     private void articles(HttpExchange exchange, String method) throws IOException {

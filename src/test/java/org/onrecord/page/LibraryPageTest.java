@@ -37,7 +37,7 @@ class LibraryPageTest extends PageTest {
 
         assertThat(upload("nouveau.txt")).containsText("in the archive");
         assertThat(upload("virus.exe")).containsText("This kind of file cannot be read.");
-        assertThat(page.locator(".articles tbody")).containsText("nouveau.txt");
+        assertThat(page.locator("tbody.inside")).containsText("nouveau.txt");
         assertThat(fake.requests).filteredOn("POST /api/articles"::equals).hasSize(2);
     }
 
@@ -135,7 +135,8 @@ class LibraryPageTest extends PageTest {
 
         fake.tellSync();
 
-        assertThat(page.locator("tr[data-article=port-2024] .note-line")).hasText("Only 2,000,000 characters kept.");
+        assertThat(page.locator("tr[data-article=port-2024] .note-line bdi"))
+                .hasText("Only 2,000,000 characters kept.");
         assertThat(page.locator(".banner.files")).hasCount(0);
     }
 
@@ -157,15 +158,55 @@ class LibraryPageTest extends PageTest {
     }
 
     @Test
-    void listsTheFilesThatFailed() {
+    void listsTheFilesThatFailedWithTheReason() {
         fake.failures.add(
                 Map.of("file", "scan.pdf", "stage", "parse", "reason", "Encrypted: save it without a password."));
 
         page.locator(".sync .button").click();
 
         assertThat(page.locator(".banner.files")).containsText("1 file could not be read");
-        assertThat(page.locator(".failures")).containsText("Encrypted: save it without a password.");
         assertThat(fake.requests).contains("POST /api/sync");
+        assertThat(page.locator("tr[data-file='scan.pdf'] .col-state")).hasText("could not be read");
+        assertThat(page.locator("tr[data-file='scan.pdf']")).containsText("Encrypted: save it without a password.");
+        assertThat(page.locator("tr[data-file='2024/port.pdf'] .col-state")).hasText("in the archive");
+    }
+
+    @Test
+    void listsTheFilesThatAreStillBeingReadAsTheyAre() throws IOException {
+        page.waitForCondition(() -> fake.listeners() > 0);
+        fake.unread = List.of("2025/neu.html", "2024/port.pdf");
+        fake.progress = Map.of("done", 0, "total", 2, "file", "");
+
+        fake.tellSync();
+
+        assertThat(page.locator("tr.outside[data-file='2025/neu.html'] .col-state"))
+                .hasText("being read");
+        assertThat(page.locator("tr[data-article=port-2024] .col-state")).hasText("being read");
+        fake.unread = List.of();
+        fake.progress = null;
+        fake.tellSync();
+        assertThat(page.locator("tr.outside")).hasCount(0);
+        assertThat(page.locator("tr[data-article=port-2024] .col-state")).hasText("in the archive");
+    }
+
+    @Test
+    void leadsFromTheBannerToTheFilesOfOneState() throws IOException {
+        fake.failures.add(Map.of("file", "scan.pdf", "stage", "parse", "reason", "Encrypted."));
+        fake.failures.add(
+                Map.of("file", "2024/port.pdf", "stage", "parse", "level", "warning", "reason", "Cut short."));
+        page.waitForCondition(() -> fake.listeners() > 0);
+        fake.tellSync();
+
+        page.locator(".banner-link").click();
+
+        assertThat(page.locator(".articles tbody tr")).hasCount(1);
+        assertThat(page.locator(".articles tbody tr")).containsText("Encrypted.");
+        page.getByLabel("State", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .selectOption("noted");
+        assertThat(page.locator(".articles tbody tr")).containsText("Cut short.");
+        page.locator("tr.outside .text-button").click();
+        assertThat(page.locator("tr[data-article]")).hasCount(1);
+        assertThat(page.locator("tr[data-article=port-2024] .col-state")).hasText("in, with a note");
     }
 
     @Test
@@ -176,7 +217,7 @@ class LibraryPageTest extends PageTest {
                 .fill("tram");
         assertThat(page.locator(".articles tbody tr")).hasCount(2);
 
-        page.locator(".library select").selectOption("en");
+        page.locator(".library select").first().selectOption("en");
 
         assertThat(page.locator(".articles tbody tr")).hasCount(1);
     }

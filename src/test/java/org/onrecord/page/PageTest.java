@@ -25,7 +25,7 @@ abstract class PageTest {
               window.policyViolated(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
             """;
 
-    private static final String COPY_TURNS = """
+    static final String COPY_TURNS = """
             (turns) => {
               const list = JSON.parse(localStorage.getItem('onrecord.conversations'));
               const turn = JSON.parse(localStorage.getItem('onrecord.turn.' + list[0].turns[0]));

@@ -119,9 +119,11 @@ class Screenshots {
             } else page.locator(".rail-link").click();
             page.locator(".articles tbody tr").first().waitFor();
             shoot(page, name, "library");
+            fake.unread = List.of("2025/03/nouveau-pont.html", "2025/03/budget-annexe.docx");
             fake.progress = Map.of("done", 34, "total", 120, "file", "2025/03/nouveau-pont.html");
             fake.tellSync();
             page.locator(".sync progress").waitFor();
+            page.locator("[data-state=reading]").first().waitFor();
             page.setInputFiles("#files", new FilePayload[] {
                 new FilePayload("virus.exe", "application/octet-stream", new byte[] {77, 90}),
                 new FilePayload("communique.txt", "text/plain", "Texte".getBytes(StandardCharsets.UTF_8))
@@ -131,8 +133,20 @@ class Screenshots {
             shoot(page, name, "uploading");
             page.locator(".going .button").click();
             fake.progress = null;
+            fake.unread = List.of();
             fake.archive.remove("up-communique.txt");
             fake.tellSync();
+            page.evaluate("location.hash = '#/'");
+            page.locator(".welcome").waitFor();
+            page.evaluate(PageTest.COPY_TURNS, 70);
+            page.evaluate("location.hash = '#/c/' + JSON.parse(localStorage.getItem('onrecord.conversations'))[0].id");
+            for (int i = 0; i < 3; i++) page.locator(".earlier").click();
+            page.locator(".seek input").fill("Question 1");
+            page.locator(".seek-list button").first().waitFor();
+            page.locator(".thread").evaluate("one => one.scrollTop = 0");
+            shoot(page, name, "long-conversation");
+            page.locator(".later").scrollIntoViewIfNeeded();
+            shoot(page, name, "long-conversation-end");
             page.evaluate("location.hash = '#/'");
             page.locator(".welcome").waitFor();
             page.locator("#question").fill("Une question en cours");
