@@ -9,7 +9,7 @@ const PAGE = 20;
 /** Turns on the page at most; the answer that streams is one of them. */
 const MOST = 3 * PAGE;
 /** How far above and below what is seen answers are drawn. */
-const NEAR = '1000px 0px';
+const NEAR = '600px 0px';
 
 export class Thread {
   /** `ids` of all turns, the oldest first; `view(id)` gives a turn's view, null when it was not kept. */
@@ -78,7 +78,7 @@ export class Thread {
 
   /** The focus goes to the first of what is new, whose controls the next Tab must find. */
   arrive(elements) {
-    this.draw(elements.slice(0, 2));
+    this.draw(elements.slice(0, 1));
     elements[0]?.querySelector('.question').focus({ preventScroll: true });
   }
 
@@ -114,9 +114,11 @@ export class Thread {
     const due = elements.filter((element) => element.classList.contains('undrawn'));
     elements.forEach((element) => this.near.unobserve(element));
     if (!due.length) return;
-    const top = this.element.getBoundingClientRect().top;
-    const seen = [...this.turns.querySelectorAll('.turn')].find((turn) => turn.getBoundingClientRect().bottom > top);
-    this.hold(seen?.querySelector('.question'), () => due.forEach((element) => this.views.get(element)?.draw()));
+    // The first question in sight, and not the answer above it: that one may be about to get its height.
+    const edge = this.element.getBoundingClientRect().top;
+    const questions = [...this.turns.querySelectorAll('.question')];
+    const seen = questions.find((one) => one.getBoundingClientRect().bottom > edge) || questions.at(-1);
+    this.hold(seen, () => due.forEach((element) => this.views.get(element)?.draw()));
   }
 
   drop(from, to) {
