@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,25 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class LexicalQuery {
 
     static final int MAX_CHARACTERS = 2_000;
-    private static final int MAX_WORDS = 64;
     private static final int MAX_QUOTATIONS = 8;
     private static final int LONG_QUOTATION = 4;
     private static final int MAX_DISTANCE = 3;
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]{2,500}\"|“[^”]{2,500}”|«[^»]{2,500}»");
-    private static final List<Analysis> LANGUAGES = List.of(Analysis.FRENCH, Analysis.ENGLISH);
-
-    /** One word of the question as each analysis sees it, and what it means in another language. */
-    private record Word(int position, Map<Analysis, String> terms, Set<Analysis> stopIn, Set<String> translations) {
-
-        boolean stopWord() {
-            return stopIn.containsAll(LANGUAGES);
-        }
-    }
 
     private final LexicalWeights weights;
     private final @Nullable WordFamilies families;
     private final Set<Analysis> spoken;
-    private final List<Word> words;
+    private final List<QuestionWord> words;
     private final List<String> quotations;
 
     /** A query for words as they are written and inflected, no more. */
@@ -61,40 +49,12 @@ final class LexicalQuery {
         List<Analysis.Token> exact = Analysis.EXACT.tokens(text);
         this.spoken =
                 StopWords.languageOf(exact.stream().map(Analysis.Token::term).toList());
-        this.words = informative(words(text, exact, spoken, translator));
+        this.words = QuestionWord.informative(text, exact, spoken, translator);
         this.quotations = QUOTED.matcher(text)
                 .results()
                 .map(MatchResult::group)
                 .limit(MAX_QUOTATIONS)
                 .toList();
-    }
-
-    private static List<Word> words(
-            String text, List<Analysis.Token> exact, Set<Analysis> spoken, Translator translator) {
-        Map<Analysis, List<Analysis.Token>> tokens =
-                LANGUAGES.stream().collect(Collectors.toMap(a -> a, a -> a.tokens(text)));
-        tokens.put(Analysis.EXACT, exact);
-        return IntStream.range(0, exact.size())
-                .mapToObj(i -> new Word(
-                        i,
-                        tokens.entrySet().stream()
-                                .collect(Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        e -> e.getValue().get(i).term())),
-                        StopWords.languages(exact.get(i).term(), spoken),
-                        translator.translations(exact.get(i).term())))
-                .toList();
-    }
-
-    private static List<Word> informative(List<Word> all) {
-        List<Word> words =
-                all.stream().filter(word -> !word.stopWord()).limit(MAX_WORDS).toList();
-        return words.isEmpty()
-                ? all.stream()
-                        .limit(MAX_WORDS)
-                        .map(w -> new Word(w.position, w.terms, Set.of(), Set.of()))
-                        .toList()
-                : words;
     }
 
     boolean isEmpty() {
@@ -124,15 +84,16 @@ final class LexicalQuery {
     double attainable(ToDoubleFunction<List<Term>> rarity) {
         float word = weights.stem() + (families == null ? 0 : weights.family()) + weights.exact();
         double sum = 0;
-        for (Word w : words) {
+        for (QuestionWord w : words) {
             List<Term> terms = new ArrayList<>();
-            for (Analysis analysis : LANGUAGES) {
+            for (Analysis analysis : QuestionWord.LANGUAGES) {
                 String field = Schema.Text.PASSAGE.field(analysis);
-                terms.add(new Term(field, w.terms.get(analysis)));
+                terms.add(new Term(field, w.terms().get(analysis)));
                 if (isForeign(analysis)) {
-                    w.translations.forEach(t -> analysis.tokens(t).stream()
-                            .limit(1)
-                            .forEach(token -> terms.add(new Term(field, token.term()))));
+                    w.translations()
+                            .forEach(t -> analysis.tokens(t).stream()
+                                    .limit(1)
+                                    .forEach(token -> terms.add(new Term(field, token.term()))));
                 }
             }
             sum += word * rarity.applyAsDouble(terms);
@@ -175,11 +136,11 @@ final class LexicalQuery {
         return query.build();
     }
 
-    private Query oneWord(Word word, Schema.Text text) {
+    private Query oneWord(QuestionWord word, Schema.Text text) {
         List<Query> languages = new ArrayList<>();
-        for (Analysis analysis : LANGUAGES) {
+        for (Analysis analysis : QuestionWord.LANGUAGES) {
             List<Query> ways = new ArrayList<>();
-            if (!word.stopIn.contains(analysis)) {
+            if (!word.stopIn().contains(analysis)) {
                 ways.add(inflected(text, analysis, word));
             }
             if (isForeign(analysis)) {
@@ -193,13 +154,14 @@ final class LexicalQuery {
                 : sum(List.of(any, new BoostQuery(term(text, Analysis.EXACT, word), weights.exact())));
     }
 
-    private Query inflected(Schema.Text text, Analysis analysis, Word word) {
+    private Query inflected(Schema.Text text, Analysis analysis, QuestionWord word) {
         Query stem = new BoostQuery(term(text, analysis, word), weights.stem());
         return families == null || weights.family() == 0
                 ? stem
                 : sum(List.of(
                         stem,
-                        new BoostQuery(families.of(text.field(analysis), word.terms.get(analysis)), weights.family())));
+                        new BoostQuery(
+                                families.of(text.field(analysis), word.terms().get(analysis)), weights.family())));
     }
 
     /** Whether the question may be in another language than this one. */
@@ -211,11 +173,11 @@ final class LexicalQuery {
      * All translations of one word count as one word that is as common as the commonest of them, so that a word with many
      * translations weighs no more than others (Pirkola 1998, "structured queries").
      */
-    private List<Query> translated(Schema.Text text, Analysis analysis, Word word) {
+    private List<Query> translated(Schema.Text text, Analysis analysis, QuestionWord word) {
         String field = text.field(analysis);
         SynonymQuery.Builder single = new SynonymQuery.Builder(field);
         List<Query> ways = new ArrayList<>();
-        for (String translation : word.translations) {
+        for (String translation : word.translations()) {
             String[] terms = analysis.tokens(translation).stream()
                     .map(Analysis.Token::term)
                     .toArray(String[]::new);
@@ -229,21 +191,21 @@ final class LexicalQuery {
         return ways;
     }
 
-    private static Query term(Schema.Text text, Analysis analysis, Word word) {
-        return new TermQuery(new Term(text.field(analysis), word.terms.get(analysis)));
+    private static Query term(Schema.Text text, Analysis analysis, QuestionWord word) {
+        return new TermQuery(new Term(text.field(analysis), word.terms().get(analysis)));
     }
 
     /** Neighbours of the question that are neighbours in the text: the cheap part of Metzler and Croft's sequential model. */
     private Query pairs(Schema.Text text) {
         List<Query> pairs = new ArrayList<>();
         for (int i = 0; weights.pairs() > 0 && i + 1 < words.size(); i++) {
-            Word first = words.get(i);
-            Word second = words.get(i + 1);
-            int distance = second.position - first.position;
+            QuestionWord first = words.get(i);
+            QuestionWord second = words.get(i + 1);
+            int distance = second.position() - first.position();
             if (distance <= MAX_DISTANCE) {
-                LANGUAGES.forEach(analysis -> pairs.add(new PhraseQuery.Builder()
-                        .add(new Term(text.field(analysis), first.terms.get(analysis)), 0)
-                        .add(new Term(text.field(analysis), second.terms.get(analysis)), distance)
+                QuestionWord.LANGUAGES.forEach(analysis -> pairs.add(new PhraseQuery.Builder()
+                        .add(new Term(text.field(analysis), first.terms().get(analysis)), 0)
+                        .add(new Term(text.field(analysis), second.terms().get(analysis)), distance)
                         .setSlop(weights.slop())
                         .build()));
             }

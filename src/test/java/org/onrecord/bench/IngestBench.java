@@ -73,12 +73,7 @@ public final class IngestBench {
     /** Prints the table. */
     public static void main(String[] none) throws Exception {
         List<String> bodies = bodies(Integer.getInteger("bench.bodies", 1_000));
-        EmbeddingConfig config = new SmallRyeConfigBuilder()
-                .withMapping(EmbeddingConfig.class)
-                .withSources(new PropertiesConfigSource(Map.of("on-record.embedding.model", "bundled"), "bench", 100))
-                .build()
-                .getConfigMapping(EmbeddingConfig.class);
-        try (Encoder encoder = Encoders.open(config, Path.of("none"))) {
+        try (Encoder encoder = bundled()) {
             PassageSplitter splitter = new PassageSplitter(encoder::tokens, encoder.maxPassageTokens());
             lexical(bodies, encoder, splitter);
             List<String> segments = new ArrayList<>();
@@ -88,6 +83,16 @@ public final class IngestBench {
             int most = Math.min(segments.size(), Integer.getInteger("bench.passages", Integer.MAX_VALUE));
             race(spread(segments, most), encoder);
         }
+    }
+
+    /** The model that comes with the application; close it. */
+    static Encoder bundled() {
+        EmbeddingConfig config = new SmallRyeConfigBuilder()
+                .withMapping(EmbeddingConfig.class)
+                .withSources(new PropertiesConfigSource(Map.of("on-record.embedding.model", "bundled"), "bench", 100))
+                .build()
+                .getConfigMapping(EmbeddingConfig.class);
+        return Encoders.open(config, Path.of("none"));
     }
 
     /** As many segments, evenly from all: what the service averages over, not how the corpus happens to begin. */
