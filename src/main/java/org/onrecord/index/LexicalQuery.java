@@ -35,6 +35,7 @@ final class LexicalQuery {
     private final @Nullable WordFamilies families;
     private final Set<Analysis> spoken;
     private final List<QuestionWord> words;
+    private final List<List<String>> quantities;
     private final List<String> quotations;
 
     /** A query for words as they are written and inflected, no more. */
@@ -50,6 +51,7 @@ final class LexicalQuery {
         this.spoken =
                 StopWords.languageOf(exact.stream().map(Analysis.Token::term).toList());
         this.words = QuestionWord.informative(text, exact, spoken, translator);
+        this.quantities = Quantities.termsOf(text);
         this.quotations = QUOTED.matcher(text)
                 .results()
                 .map(MatchResult::group)
@@ -63,7 +65,8 @@ final class LexicalQuery {
 
     /** Passages by their own words. */
     Query passages() {
-        return sum(List.of(anyWord(Schema.Text.PASSAGE), pairs(Schema.Text.PASSAGE)));
+        return sum(List.of(
+                anyWord(Schema.Text.PASSAGE), pairs(Schema.Text.PASSAGE), quantities(Schema.Text.PASSAGE)));
     }
 
     /** Articles by all their words, more by those of title and lead. */
@@ -71,13 +74,14 @@ final class LexicalQuery {
         return sum(List.of(
                 anyWord(Schema.Text.ARTICLE),
                 pairs(Schema.Text.ARTICLE),
+                quantities(Schema.Text.ARTICLE),
                 new BoostQuery(anyWord(Schema.Text.TITLE), weights.title()),
                 new BoostQuery(anyWord(Schema.Text.LEAD), weights.lead())));
     }
 
     /**
      * What a passage would score if it and its article were made of nothing but each of the words many times: the measure
-     * that makes the scores of two questions comparable.
+     * that makes the scores of two questions comparable. Numbers and neighbours come on top.
      *
      * @param rarity inverse document frequency of any of some terms of {@link Schema.Text#PASSAGE}
      */
@@ -211,6 +215,19 @@ final class LexicalQuery {
             }
         }
         return new BoostQuery(sum(pairs), weights.pairs());
+    }
+
+    /** Numbers and days of the question, however they are written there; beside the words that they are written in. */
+    private Query quantities(Schema.Text text) {
+        List<Query> all = new ArrayList<>();
+        for (List<String> readings : quantities) {
+            all.add(new DisjunctionMaxQuery(
+                    readings.stream()
+                            .<Query>map(reading -> new TermQuery(new Term(text.quantities(), reading)))
+                            .toList(),
+                    0));
+        }
+        return new BoostQuery(sum(all), weights.quantity());
     }
 
     private static Query sum(List<Query> queries) {

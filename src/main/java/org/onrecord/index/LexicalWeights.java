@@ -13,6 +13,7 @@ package org.onrecord.index;
  * @param lead a word in the article's first lines
  * @param pairs two neighbouring words of the question near each other
  * @param slop how many moves may separate such a pair
+ * @param quantity a number or day of the question in whatever form ({@link Quantities})
  * @param article the article's own score, added to that of each of its passages
  */
 record LexicalWeights(
@@ -25,7 +26,8 @@ record LexicalWeights(
         float lead,
         float pairs,
         int slop,
+        float quantity,
         float article) {
 
-    static final LexicalWeights DEFAULT = new LexicalWeights(.5f, .5f, .6f, .9f, .3f, 1.5f, .2f, .1f, 2, 1f);
+    static final LexicalWeights DEFAULT = new LexicalWeights(.5f, .5f, .6f, .9f, .3f, 1.5f, .2f, .1f, 2, .6f, 1f);
 }

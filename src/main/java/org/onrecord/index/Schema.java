@@ -70,6 +70,11 @@ final class Schema {
         String field(Analysis analysis) {
             return name().toLowerCase(Locale.ROOT) + '.' + analysis.name().toLowerCase(Locale.ROOT);
         }
+
+        /** Where the numbers and days of a passage or an article are, in one form each. */
+        String quantities() {
+            return name().toLowerCase(Locale.ROOT) + ".quantities";
+        }
     }
 
     /** About the first two sentences of a news article, which say what it is about. */
@@ -141,6 +146,7 @@ final class Schema {
         text(document, Text.TITLE, article.title(), article.language());
         text(document, Text.LEAD, lead(article.text()), article.language());
         text(document, Text.ARTICLE, article.text(), article.language());
+        quantities(document, Text.ARTICLE, article.title() + '\n' + article.text());
         return document;
     }
 
@@ -151,6 +157,7 @@ final class Schema {
         document.add(new StoredField(RECORD, ArticleCodec.pack(passage)));
         document.add(new BinaryDocValuesField(SHA_256, new BytesRef(ArticleId.hash(passage.text()))));
         text(document, Text.PASSAGE, passage.text(), article.language());
+        quantities(document, Text.PASSAGE, passage.text());
         return document;
     }
 
@@ -206,6 +213,13 @@ final class Schema {
             document.add(new TextField(kind.field(analysis), text, Field.Store.NO));
         }
         document.add(new TextField(kind.field(Analysis.EXACT), text, Field.Store.NO));
+    }
+
+    private static void quantities(Document document, Text kind, String text) {
+        Quantities.termsOf(text).stream()
+                .flatMap(List::stream)
+                .distinct()
+                .forEach(term -> document.add(keyword(kind.quantities(), term)));
     }
 
     /** Metadata to be given back, and to be searched by {@link MetadataQuery}. */

@@ -37,12 +37,12 @@ final class LexicalBench {
     public static void main(String[] arguments) throws IOException {
         List<LexicalWeights> candidates = new ArrayList<>();
         for (String argument : arguments) {
-            float[] w = new float[10];
+            float[] w = new float[11];
             String[] parts = argument.split(",");
             for (int i = 0; i < w.length; i++) {
                 w[i] = Float.parseFloat(parts[i]);
             }
-            candidates.add(new LexicalWeights(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7], (int) w[8], w[9]));
+            candidates.add(new LexicalWeights(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7], (int) w[8], w[9], w[10]));
         }
         if (candidates.isEmpty()) {
             candidates.add(LexicalWeights.DEFAULT);

@@ -86,6 +86,13 @@ class LexicalSearchTest {
     }
 
     @Test
+    void findsAmountsHoweverTheyAreWritten() {
+        assertThat(search("1.5 billion")).containsExactly(STUDY.file());
+        assertThat(search("1 500 millions")).containsExactly(STUDY.file());
+        assertThat(search("2.5 billion")).isEmpty();
+    }
+
+    @Test
     void quotedTextMustMatchWhenAnyPassageHasIt() {
         assertThat(search("the harbour wall vote")).contains(VOTE.file(), WALL.file());
         assertThat(search("what of “harbour wall”")).containsExactly(VOTE.file());
