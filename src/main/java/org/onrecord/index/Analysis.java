@@ -20,8 +20,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
- * How words become terms. All three keep stop words, so that phrases keep their distances; questions leave them out. The
- * offsets of a token are the same in all three.
+ * How words become terms. All keep stop words, so that phrases keep their distances; questions leave them out. The
+ * offsets of a token are the same in all.
  */
 enum Analysis {
     /** French: elision, light stemming (Savoy 1999), accents folded. */
@@ -36,6 +36,20 @@ enum Analysis {
         @Override
         TokenStream stem(TokenStream words) {
             return new ASCIIFoldingFilter(new KStemFilter(words));
+        }
+    },
+    /** Families of the French stems. */
+    FRENCH_FAMILIES {
+        @Override
+        TokenStream stem(TokenStream words) {
+            return new FamilyFilter(FRENCH.stem(words));
+        }
+    },
+    /** Families of the English stems. */
+    ENGLISH_FAMILIES {
+        @Override
+        TokenStream stem(TokenStream words) {
+            return new FamilyFilter(ENGLISH.stem(words));
         }
     },
     /** Words as they are, in lower case, accents kept: what tells « pêche » from « péché ». */
@@ -60,6 +74,11 @@ enum Analysis {
     };
 
     abstract TokenStream stem(TokenStream words);
+
+    /** The families of this language's stems. */
+    Analysis families() {
+        return this == FRENCH ? FRENCH_FAMILIES : ENGLISH_FAMILIES;
+    }
 
     Analyzer analyzer() {
         return analyzer;

@@ -3,6 +3,8 @@ package org.onrecord.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,9 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -32,7 +37,7 @@ record CommitView(DirectoryReader reader, IndexSearcher searcher, VectorSpace sp
     static final Similarity SIMILARITY = new BM25Similarity(0.6f, 0.4f);
 
     /** Changes whenever documents are laid out otherwise: an index of another format is built anew. */
-    private static final String FORMAT = "4";
+    private static final String FORMAT = "5";
 
     private static final String REVISION = "revision";
     private static final String COMMITTED = "committed";
@@ -68,7 +73,31 @@ record CommitView(DirectoryReader reader, IndexSearcher searcher, VectorSpace sp
     }
 
     Optional<Passage> passage(BytesRef id) {
-        return byId(Schema.PASSAGES, id).map(document -> ArticleCodec.passage(document.getBinaryValue(Schema.RECORD)));
+        return reading(() -> {
+            TopDocs found = find(Schema.PASSAGES, id);
+            return found.scoreDocs.length == 0 ? Optional.empty() : Optional.of(passage(found.scoreDocs[0].doc));
+        });
+    }
+
+    /** The passage of a document that is one. */
+    Passage passage(int document) throws IOException {
+        return ArticleCodec.passage(column(document, Schema.PASSAGE));
+    }
+
+    /** The passages that are there, by their ids. */
+    Map<BytesRef, Passage> passages(Collection<BytesRef> ids) throws IOException {
+        Map<BytesRef, Passage> passages = new HashMap<>();
+        if (!ids.isEmpty()) {
+            Query query = new BooleanQuery.Builder()
+                    .add(new TermInSetQuery(Schema.ID, ids), Occur.FILTER)
+                    .add(Schema.PASSAGES, Occur.FILTER)
+                    .build();
+            for (ScoreDoc hit : searcher.search(query, ids.size(), Sort.INDEXORDER).scoreDocs) {
+                Passage passage = passage(hit.doc);
+                passages.put(Schema.key(passage.id()), passage);
+            }
+        }
+        return passages;
     }
 
     Optional<Article> article(String id) {
@@ -101,13 +130,18 @@ record CommitView(DirectoryReader reader, IndexSearcher searcher, VectorSpace sp
         return searcher.search(query, 1);
     }
 
-    /** The id that a passage or vector document has. */
-    BytesRef id(int doc) throws IOException {
+    /** The id that a passage, vector or article document has. */
+    BytesRef id(int document) throws IOException {
+        return BytesRef.deepCopyOf(column(document, Schema.ID));
+    }
+
+    /** What a document has in a column; valid until the next call. */
+    private BytesRef column(int document, String name) throws IOException {
         List<LeafReaderContext> leaves = searcher.getLeafContexts();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        BinaryDocValues ids = DocValues.getBinary(leaf.reader(), Schema.ID);
-        ids.advanceExact(doc - leaf.docBase);
-        return BytesRef.deepCopyOf(ids.binaryValue());
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        BinaryDocValues values = DocValues.getBinary(leaf.reader(), name);
+        values.advanceExact(document - leaf.docBase);
+        return values.binaryValue();
     }
 
     interface Reading<T> {

@@ -16,8 +16,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plain text as Lucene queries, with no syntax. Each word is looked for in the fields of both languages, because the
@@ -32,26 +30,33 @@ final class LexicalQuery {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]{2,500}\"|“[^”]{2,500}”|«[^»]{2,500}»");
 
     private final LexicalWeights weights;
-    private final @Nullable WordFamilies families;
+    private final KnownTerms terms;
+    private final boolean families;
     private final Set<Analysis> spoken;
     private final List<QuestionWord> words;
     private final List<List<String>> quantities;
     private final List<String> quotations;
 
     /** A query for words as they are written and inflected, no more. */
-    LexicalQuery(String question, LexicalWeights weights) {
-        this(question, weights, Translator.NONE, null);
+    LexicalQuery(String question, LexicalWeights weights, KnownTerms terms) {
+        this(question, weights, Translator.NONE, false, terms);
     }
 
-    LexicalQuery(String question, LexicalWeights weights, Translator translator, @Nullable WordFamilies families) {
+    /**
+     * A query for words.
+     *
+     * @param translator {@link Translator#NONE} also leaves numbers as they are written
+     */
+    LexicalQuery(String question, LexicalWeights weights, Translator translator, boolean families, KnownTerms terms) {
         String text = question.length() <= MAX_CHARACTERS ? question : question.substring(0, MAX_CHARACTERS);
         this.weights = weights;
+        this.terms = terms;
         this.families = families;
         List<Analysis.Token> exact = Analysis.EXACT.tokens(text);
         this.spoken =
                 StopWords.languageOf(exact.stream().map(Analysis.Token::term).toList());
         this.words = QuestionWord.informative(text, exact, spoken, translator);
-        this.quantities = Quantities.termsOf(text);
+        this.quantities = translator == Translator.NONE ? List.of() : Quantities.termsOf(text);
         this.quotations = QUOTED.matcher(text)
                 .results()
                 .map(MatchResult::group)
@@ -65,8 +70,7 @@ final class LexicalQuery {
 
     /** Passages by their own words. */
     Query passages() {
-        return sum(List.of(
-                anyWord(Schema.Text.PASSAGE), pairs(Schema.Text.PASSAGE), quantities(Schema.Text.PASSAGE)));
+        return sum(List.of(anyWord(Schema.Text.PASSAGE), pairs(Schema.Text.PASSAGE), quantities(Schema.Text.PASSAGE)));
     }
 
     /** Articles by all their words, more by those of title and lead. */
@@ -86,21 +90,21 @@ final class LexicalQuery {
      * @param rarity inverse document frequency of any of some terms of {@link Schema.Text#PASSAGE}
      */
     double attainable(ToDoubleFunction<List<Term>> rarity) {
-        float word = weights.stem() + (families == null ? 0 : weights.family()) + weights.exact();
+        float word = weights.stem() + (families ? weights.family() : 0) + weights.exact();
         double sum = 0;
         for (QuestionWord w : words) {
-            List<Term> terms = new ArrayList<>();
+            List<Term> forms = new ArrayList<>();
             for (Analysis analysis : QuestionWord.LANGUAGES) {
                 String field = Schema.Text.PASSAGE.field(analysis);
-                terms.add(new Term(field, w.terms().get(analysis)));
+                forms.add(new Term(field, w.terms().get(analysis)));
                 if (isForeign(analysis)) {
                     w.translations()
                             .forEach(t -> analysis.tokens(t).stream()
                                     .limit(1)
-                                    .forEach(token -> terms.add(new Term(field, token.term()))));
+                                    .forEach(token -> forms.add(new Term(field, token.term()))));
                 }
             }
-            sum += word * rarity.applyAsDouble(terms);
+            sum += word * rarity.applyAsDouble(forms);
         }
         return sum * (1 + weights.article());
     }
@@ -160,12 +164,12 @@ final class LexicalQuery {
 
     private Query inflected(Schema.Text text, Analysis analysis, QuestionWord word) {
         Query stem = new BoostQuery(term(text, analysis, word), weights.stem());
-        return families == null || weights.family() == 0
-                ? stem
-                : sum(List.of(
-                        stem,
-                        new BoostQuery(
-                                families.of(text.field(analysis), word.terms().get(analysis)), weights.family())));
+        if (!families || weights.family() == 0) {
+            return stem;
+        }
+        String family = FamilyFilter.of(word.terms().get(analysis));
+        Query alike = terms.query(new Term(text.field(analysis.families()), family));
+        return sum(List.of(stem, new BoostQuery(alike, weights.family())));
     }
 
     /** Whether the question may be in another language than this one. */
@@ -195,8 +199,8 @@ final class LexicalQuery {
         return ways;
     }
 
-    private static Query term(Schema.Text text, Analysis analysis, QuestionWord word) {
-        return new TermQuery(new Term(text.field(analysis), word.terms().get(analysis)));
+    private Query term(Schema.Text text, Analysis analysis, QuestionWord word) {
+        return terms.query(new Term(text.field(analysis), word.terms().get(analysis)));
     }
 
     /** Neighbours of the question that are neighbours in the text: the cheap part of Metzler and Croft's sequential model. */
@@ -207,11 +211,17 @@ final class LexicalQuery {
             QuestionWord second = words.get(i + 1);
             int distance = second.position() - first.position();
             if (distance <= MAX_DISTANCE) {
-                QuestionWord.LANGUAGES.forEach(analysis -> pairs.add(new PhraseQuery.Builder()
-                        .add(new Term(text.field(analysis), first.terms().get(analysis)), 0)
-                        .add(new Term(text.field(analysis), second.terms().get(analysis)), distance)
-                        .setSlop(weights.slop())
-                        .build()));
+                QuestionWord.LANGUAGES.forEach(analysis -> {
+                    Term one = new Term(text.field(analysis), first.terms().get(analysis));
+                    Term other = new Term(text.field(analysis), second.terms().get(analysis));
+                    if (terms.documents(one) > 0 && terms.documents(other) > 0) {
+                        pairs.add(new PhraseQuery.Builder()
+                                .add(one, 0)
+                                .add(other, distance)
+                                .setSlop(weights.slop())
+                                .build());
+                    }
+                });
             }
         }
         return new BoostQuery(sum(pairs), weights.pairs());
@@ -223,7 +233,7 @@ final class LexicalQuery {
         for (List<String> readings : quantities) {
             all.add(new DisjunctionMaxQuery(
                     readings.stream()
-                            .<Query>map(reading -> new TermQuery(new Term(text.quantities(), reading)))
+                            .map(reading -> terms.query(new Term(text.quantities(), reading)))
                             .toList(),
                     0));
         }

@@ -5,7 +5,7 @@ package org.onrecord.index;
  * scale is free: scores are given as shares of what could be reached.
  *
  * @param stem a word in any inflected form
- * @param family a word that begins alike ({@link WordFamilies}): other derivations, and cognates in the other language
+ * @param family a word that begins alike ({@link FamilyFilter}): other derivations, and cognates in the other language
  * @param exact a word in exactly the asked form, accents included
  * @param translated a translation of a word, beside stem and family of the word itself
  * @param tie what the lesser fields of a word add to its best one, 0 to 1

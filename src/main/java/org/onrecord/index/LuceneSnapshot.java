@@ -114,7 +114,7 @@ final class LuceneSnapshot implements Snapshot {
         return reading(() -> {
             List<Passage> passages = new ArrayList<>();
             for (ScoreDoc hit : view().searcher().search(query, MOST_PASSAGES).scoreDocs) {
-                passages.add(ArticleCodec.passage(record(hit)));
+                passages.add(view().passage(hit.doc));
             }
             passages.sort(Comparator.comparingInt(Passage::ordinal));
             return passages;
@@ -126,7 +126,9 @@ final class LuceneSnapshot implements Snapshot {
         return reading(() -> {
             FieldDoc after = cursor == null ? null : position(cursor);
             List<Article> page = new ArrayList<>();
-            for (ScoreDoc hit : view().searcher().searchAfter(after, Filters.of(query), limit, BY_PATH).scoreDocs) {
+            for (ScoreDoc hit : view().searcher()
+                    .searchAfter(after, Filters.of(query, view().searcher()), limit, BY_PATH)
+                    .scoreDocs) {
                 page.add(ArticleCodec.article(record(hit)));
             }
             return page;

@@ -41,7 +41,8 @@ final class Quantities {
 
     /** Digits, in groups of three or not, and what stands behind a decimal sign; or a word for a small number. */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\d])(?<!\\d[.,])(?:(?<whole>\\d{1,3}(?:" + SPACE + "\\d{3}){1,5}|\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,3}(?:\\.\\d{3}){1,5}"
+            "(?<![\\p{L}\\d])(?<!\\d[.,])(?:(?<whole>\\d{1,3}(?:" + SPACE
+                    + "\\d{3}){1,5}|\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,3}(?:\\.\\d{3}){1,5}"
                     + "|\\d{1,3}(?:['’]\\d{3}){1,5}|\\d{1,15})(?!\\d)(?:[.,](?<part>\\d{1,6})(?!\\d))?"
                     + "|(?<word>" + String.join("|", WORDS.keySet()) + ")(?!\\p{L}))",
             FLAGS);
@@ -52,7 +53,8 @@ final class Quantities {
             FLAGS);
 
     /** Letters that are scales only beside a sign of currency. */
-    private static final Pattern LETTER = Pattern.compile(SPACE + "?(?:(?<million>m)|(?<thousand>k))(?![\\p{L}\\d])", FLAGS);
+    private static final Pattern LETTER =
+            Pattern.compile(SPACE + "?(?:(?<million>m)|(?<thousand>k))(?![\\p{L}\\d])", FLAGS);
 
     private static final Pattern PERCENT = Pattern.compile(
             SPACE + "{0,2}(?:%|(?:pour" + SPACE + "?cent|per" + SPACE + "?cent|percent|pct)(?!\\p{L}))", FLAGS);
@@ -148,7 +150,8 @@ final class Quantities {
         if (whole == null) {
             return false;
         }
-        boolean mayBeYear = whole.length() == 4 && number.group("part") == null && whole.matches("1[89]\\d\\d|20\\d\\d");
+        boolean mayBeYear =
+                whole.length() == 4 && number.group("part") == null && whole.matches("1[89]\\d\\d|20\\d\\d");
         return value.stripTrailingZeros().scale() > 0 || value.compareTo(THOUSAND) >= 0 && !mayBeYear;
     }
 

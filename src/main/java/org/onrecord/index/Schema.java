@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -18,6 +19,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.TermQuery;
@@ -47,6 +49,10 @@ final class Schema {
     static final String PUBLISHED = "published";
     static final String PLACE = "place";
     static final String RECORD = "record";
+
+    /** A column and no stored field: a search reads hundreds of passages, and stored fields are unpacked by the block. */
+    static final String PASSAGE = "passage";
+
     static final String SHA_256 = "sha256";
     static final String LEDGER = "ledger";
     static final String METADATA = "metadata";
@@ -79,6 +85,13 @@ final class Schema {
 
     /** About the first two sentences of a news article, which say what it is about. */
     private static final int LEAD_CHARACTERS = 300;
+
+    private static final FieldType WITHOUT_PLACES = new FieldType();
+
+    static {
+        WITHOUT_PLACES.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        WITHOUT_PLACES.freeze();
+    }
 
     private Schema() {}
 
@@ -154,7 +167,7 @@ final class Schema {
         Document document = document("passage", path);
         identify(document, passage.id());
         describe(document, article);
-        document.add(new StoredField(RECORD, ArticleCodec.pack(passage)));
+        document.add(new BinaryDocValuesField(PASSAGE, new BytesRef(ArticleCodec.pack(passage))));
         document.add(new BinaryDocValuesField(SHA_256, new BytesRef(ArticleId.hash(passage.text()))));
         text(document, Text.PASSAGE, passage.text(), article.language());
         quantities(document, Text.PASSAGE, passage.text());
@@ -211,6 +224,7 @@ final class Schema {
     private static void text(Document document, Text kind, String text, String language) {
         for (Analysis analysis : analyses(language)) {
             document.add(new TextField(kind.field(analysis), text, Field.Store.NO));
+            document.add(new Field(kind.field(analysis.families()), text, WITHOUT_PLACES));
         }
         document.add(new TextField(kind.field(Analysis.EXACT), text, Field.Store.NO));
     }

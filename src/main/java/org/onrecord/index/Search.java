@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.FloatVectorValues;
@@ -13,8 +14,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -24,6 +23,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Passage;
 
 /** Lexical and semantic search over the passages of one commit. */
 final class Search {
@@ -45,19 +45,21 @@ final class Search {
     }
 
     List<ScoredPassage> lexical(String question, Translator translator, PassageFilter filter, int limit) {
-        LexicalQuery words = new LexicalQuery(question, weights, translator, new WordFamilies(view.reader()));
+        KnownTerms terms = new KnownTerms(view.searcher());
+        LexicalQuery words = new LexicalQuery(question, weights, translator, true, terms);
         if (words.isEmpty() || limit < 1) {
             return List.of();
         }
         return reading(() -> {
-            double attainable = words.attainable(this::rarity);
-            Query anyEvidence = new BoostQuery(lifted(words, filter), attainable > 0 ? (float) (1 / attainable) : 1);
-            List<ScoredPassage> all = passages(anyEvidence, List.of(), filter, limit);
+            double attainable = words.attainable(forms -> rarity(forms, terms));
+            Map<BytesRef, Float> lifts = lifts(words, filter);
+            double share = attainable > 0 ? 1 / attainable : 1;
+            List<ScoredPassage> all = passages(words, lifts, List.of(), filter, limit, share);
             List<Query> quotations = words.quotations();
             if (quotations.isEmpty()) {
                 return all;
             }
-            List<ScoredPassage> quoting = passages(anyEvidence, quotations, filter, limit);
+            List<ScoredPassage> quoting = passages(words, lifts, quotations, filter, limit, share);
             return isRestricting(quoting, all, words) ? quoting : all;
         });
     }
@@ -72,50 +74,72 @@ final class Search {
                         || quoting.get(0).score() >= NEAR_THE_BEST * all.get(0).score());
     }
 
-    private List<ScoredPassage> passages(Query evidence, List<Query> required, PassageFilter filter, int limit)
+    /**
+     * Passages by their own evidence, to which the best articles add theirs: a headline's words are spread over an article.
+     * The best of all are the best of those that no article lifts, which are among as many of the best by themselves, and all
+     * that one lifts; so neither search has to weigh hundreds of articles beside the words.
+     */
+    private List<ScoredPassage> passages(
+            LexicalQuery words,
+            Map<BytesRef, Float> lifts,
+            List<Query> required,
+            PassageFilter filter,
+            int limit,
+            double share)
             throws IOException {
-        BooleanQuery.Builder query = restricted(Schema.PASSAGES, filter).add(evidence, Occur.MUST);
-        required.forEach(phrase -> query.add(phrase, Occur.FILTER));
+        Map<Integer, Float> scores = new HashMap<>();
+        Query own = words.passages();
+        Query best = required.isEmpty() && Filters.of(filter) == null
+                ? own
+                : restricted(Schema.PASSAGES, filter, required)
+                        .add(own, Occur.MUST)
+                        .build();
+        for (ScoreDoc hit : view.searcher().search(best, limit).scoreDocs) {
+            scores.put(hit.doc, hit.score);
+        }
+        if (!lifts.isEmpty()) {
+            Query lifted = restricted(Schema.PASSAGES, filter, required)
+                    .add(new TermInSetQuery(Schema.ARTICLE_ID, lifts.keySet()), Occur.FILTER)
+                    .add(own, Occur.SHOULD)
+                    .build();
+            scores.putAll(view.searcher().search(lifted, new LiftedScores(lifts)));
+        }
+        List<Map.Entry<Integer, Float>> ranked = new ArrayList<>(scores.entrySet());
+        ranked.sort(Map.Entry.<Integer, Float>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
         List<ScoredPassage> passages = new ArrayList<>();
-        for (ScoreDoc hit : view.searcher().search(query.build(), limit).scoreDocs) {
-            BytesRef record = view.searcher().storedFields().document(hit.doc).getBinaryValue(Schema.RECORD);
-            passages.add(new ScoredPassage(ArticleCodec.passage(record), hit.score));
+        for (Map.Entry<Integer, Float> hit : ranked.subList(0, Math.min(limit, ranked.size()))) {
+            passages.add(new ScoredPassage(view.passage(hit.getKey()), hit.getValue() * share));
         }
         return passages;
     }
 
-    /** The passages' own evidence, to which the best articles add theirs: a headline's words are spread over an article. */
-    private Query lifted(LexicalQuery words, PassageFilter filter) throws IOException {
-        BooleanQuery.Builder evidence = new BooleanQuery.Builder().add(words.passages(), Occur.SHOULD);
+    /** What the best articles add to each of their passages, by the ids of these articles. */
+    private Map<BytesRef, Float> lifts(LexicalQuery words, PassageFilter filter) throws IOException {
+        Map<BytesRef, Float> lifts = new HashMap<>();
         if (weights.article() > 0) {
-            Query articles = restricted(Schema.ARTICLES, filter)
-                    .add(words.articles(), Occur.MUST)
-                    .build();
+            Query articles = Filters.of(filter) == null
+                    ? words.articles()
+                    : restricted(Schema.ARTICLES, filter, List.of())
+                            .add(words.articles(), Occur.MUST)
+                            .build();
             for (ScoreDoc article : view.searcher().search(articles, LIFTING_ARTICLES).scoreDocs) {
-                Query passagesOf = new TermQuery(new Term(Schema.ARTICLE_ID, view.id(article.doc)));
-                evidence.add(
-                        new BoostQuery(new ConstantScoreQuery(passagesOf), weights.article() * article.score),
-                        Occur.SHOULD);
+                lifts.put(view.id(article.doc), weights.article() * article.score);
             }
         }
-        return evidence.build();
+        return lifts;
     }
 
-    /** Of the commonest of the terms, as BM25 weighs it. */
-    private double rarity(List<Term> terms) {
+    /** Of the commonest of the forms of a word, as BM25 weighs it. */
+    private double rarity(List<Term> forms, KnownTerms terms) {
         int passages = view.count(Schema.PASSAGES);
-        int having = reading(() -> {
-            int most = 0;
-            for (Term term : terms) {
-                most = Math.max(most, view.reader().docFreq(term));
-            }
-            return Math.min(most, passages);
-        });
+        int most = forms.stream().mapToInt(terms::documents).max().orElse(0);
+        int having = Math.min(most, passages);
         return Math.log(1 + (passages - having + 0.5) / (having + 0.5));
     }
 
-    private static BooleanQuery.Builder restricted(TermQuery type, PassageFilter filter) {
+    private static BooleanQuery.Builder restricted(TermQuery type, PassageFilter filter, List<Query> required) {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(type, Occur.FILTER);
+        required.forEach(phrase -> query.add(phrase, Occur.FILTER));
         Query restriction = Filters.of(filter);
         return restriction == null ? query : query.add(restriction, Occur.FILTER);
     }
@@ -128,11 +152,18 @@ final class Search {
         Query nearest = new KnnFloatVectorQuery(
                 view.space().field(), view.space().check(vector), Math.max(limit, CANDIDATES), restriction);
         return reading(() -> {
-            List<ScoredPassage> passages = new ArrayList<>();
+            Map<BytesRef, Double> cosines = new LinkedHashMap<>();
             for (ScoreDoc hit : view.searcher().search(nearest, limit).scoreDocs) {
-                double cosine = 2.0 * hit.score - 1;
-                view.passage(view.id(hit.doc)).ifPresent(passage -> passages.add(new ScoredPassage(passage, cosine)));
+                cosines.put(view.id(hit.doc), 2.0 * hit.score - 1);
             }
+            Map<BytesRef, Passage> known = view.passages(cosines.keySet());
+            List<ScoredPassage> passages = new ArrayList<>();
+            cosines.forEach((id, cosine) -> {
+                Passage passage = known.get(id);
+                if (passage != null) {
+                    passages.add(new ScoredPassage(passage, cosine));
+                }
+            });
             return passages;
         });
     }

@@ -34,12 +34,14 @@ final class WrittenDates {
     private static final String SPACE = "[\\s\\u00a0\\u202f]+";
     private static final String NAME = "(?:" + String.join("|", MONTHS.keySet()) + ")(?![a-z])\\.?";
 
-    private static final Pattern WRITTEN = Pattern.compile("(?<![\\w/-])(?:(?<isoYear>\\d{4})-(?<isoMonth>\\d\\d)-(?<isoDay>\\d\\d)"
-            + "|(?<numericDay>\\d{1,2})/(?<numericMonth>\\d{1,2})/(?<numericYear>\\d{4})"
-            + "|(?<firstDay>\\d{1,2})(?:er|st|nd|rd|th)?" + SPACE + "(?:of" + SPACE + ")?(?<thenMonth>" + NAME + ")(?:,?"
-            + SPACE + "(?<thenYear>\\d{4}))?"
-            + "|(?<firstMonth>" + NAME + ")" + SPACE + "(?<thenDay>\\d{1,2})(?:st|nd|rd|th)?(?:,?" + SPACE
-            + "(?<lastYear>\\d{4}))?)(?![\\w/-])");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?<![\\w/-])(?:(?<isoYear>\\d{4})-(?<isoMonth>\\d\\d)-(?<isoDay>\\d\\d)"
+                    + "|(?<numericDay>\\d{1,2})/(?<numericMonth>\\d{1,2})/(?<numericYear>\\d{4})"
+                    + "|(?<firstDay>\\d{1,2})(?:er|st|nd|rd|th)?" + SPACE + "(?:of" + SPACE + ")?(?<thenMonth>" + NAME
+                    + ")(?:,?"
+                    + SPACE + "(?<thenYear>\\d{4}))?"
+                    + "|(?<firstMonth>" + NAME + ")" + SPACE + "(?<thenDay>\\d{1,2})(?:st|nd|rd|th)?(?:,?" + SPACE
+                    + "(?<lastYear>\\d{4}))?)(?![\\w/-])");
 
     private WrittenDates() {}
 

@@ -1,9 +1,12 @@
 package org.onrecord.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.onrecord.bench.InventedNews.Question;
@@ -40,6 +44,8 @@ public final class SearchBench {
     private static final int ASKERS = 8;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 10);
     private static final int RECALL_QUESTIONS = 200;
+    private static final int WARM_UP_SEARCHES = 500;
+    private static final int PROCESSOR_TIME_SEARCHES = 500;
 
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
@@ -73,6 +79,7 @@ public final class SearchBench {
                 .param("passages", Integer.toString(SIZES.get(SIZES.size() - 1)))
                 .build());
         table(alone);
+        processorTime();
         askers(alone, together);
         Path plot = Path.of(System.getProperty("bench.plot", "target/search-speed.svg"));
         Files.writeString(plot, plot(alone));
@@ -118,6 +125,45 @@ public final class SearchBench {
         ratio(table, times, "theirsEmbedding", "oursEmbedding", "LangChain4j / On Record, question embedded (p50)");
         ratio(table, times, "theirs", "oursMeaning", "LangChain4j / On Record, meaning alone (p50)");
         System.out.println(table);
+    }
+
+    /** What a search costs this thread, which other programs on the machine change less than how long it takes. */
+    private static void processorTime() {
+        SearchContenders contenders = new SearchContenders();
+        SearchContenders.Ours ours = new SearchContenders.Ours();
+        ours.passages = SIZES.get(SIZES.size() - 1);
+        ours.open();
+        System.out.printf(
+                Locale.ROOT,
+                "| processor time in ms at %,d passages | median | 99 of 100 |%n|---|---|---|%n",
+                ours.passages);
+        processorTime("oursEmbedding", () -> contenders.oursEmbedding(ours));
+        processorTime("ours", () -> contenders.ours(ours));
+        processorTime("oursWords", () -> contenders.oursWords(ours));
+        processorTime("oursMeaning", () -> contenders.oursMeaning(ours));
+        ours.close();
+        System.out.println();
+    }
+
+    private static void processorTime(String key, Supplier<?> search) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        double[] times = new double[PROCESSOR_TIME_SEARCHES];
+        for (int i = -WARM_UP_SEARCHES; i < times.length; i++) {
+            long before = threads.getCurrentThreadCpuTime();
+            if (search.get() == null) {
+                throw new IllegalStateException("a search gave nothing");
+            }
+            if (i >= 0) {
+                times[i] = (threads.getCurrentThreadCpuTime() - before) / 1e6;
+            }
+        }
+        Arrays.sort(times);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.1f | %.1f |%n",
+                NAMES.get(key),
+                times[times.length / 2],
+                times[times.length * 99 / 100]);
     }
 
     private static void ratio(

@@ -17,7 +17,8 @@ class QuantitiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1,5 milliard", "1.5 billion", "1 500 millions", "1\u00a0500 millions", "1\u202f500 millions", "1,500 million", "1500 millions",
+                "1,5 milliard", "1.5 billion", "1 500 millions", "1\u00a0500 millions", "1\u202f500 millions",
+                        "1,500 million", "1500 millions",
                 "1 500 000 000", "1,500,000,000", "1.500.000.000", "$1.5bn", "1,5 Md€", "1.5-billion", "1 500 M€"
             })
     void readsOneAmountInAllItsForms(String written) {
@@ -54,8 +55,16 @@ class QuantitiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "45 boats", "in 2024", "sept marins", "a boat", "the 1990s", "rue 12bis", "the A4000 road", "v1.2.3.4",
-                "500 m de long", "one man"
+                "45 boats",
+                "in 2024",
+                "sept marins",
+                "a boat",
+                "the 1990s",
+                "rue 12bis",
+                "the A4000 road",
+                "v1.2.3.4",
+                "500 m de long",
+                "one man"
             })
     void leavesToTheWordsWhatIsWrittenInOneWay(String text) {
         assertThat(read(text)).isEmpty();
@@ -75,8 +84,14 @@ class QuantitiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "12 mars 2031", "March 12, 2031", "March 12 2031", "12 March 2031", "12th of March 2031", "2031-03-12",
-                "12/03/2031", "12 MARS 2031"
+                "12 mars 2031",
+                "March 12, 2031",
+                "March 12 2031",
+                "12 March 2031",
+                "12th of March 2031",
+                "2031-03-12",
+                "12/03/2031",
+                "12 MARS 2031"
             })
     void readsOneDayInAllItsForms(String written) {
         assertThat(WrittenDates.of("Le " + written + ", à midi")).containsExactly(List.of("2031-03-12", "--03-12"));
