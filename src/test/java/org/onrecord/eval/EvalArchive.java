@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.onrecord.article.Article;
 import org.onrecord.article.Kind;
@@ -15,6 +16,7 @@ import org.onrecord.index.ArchiveIndex;
 import org.onrecord.index.IndexUpdate;
 import org.onrecord.index.IndexedArticle;
 import org.onrecord.index.LedgerEntry;
+import org.onrecord.index.PassageFilter;
 import org.onrecord.index.Snapshot;
 import org.onrecord.split.PassageSplitter;
 
@@ -23,12 +25,19 @@ final class EvalArchive implements AutoCloseable {
 
     private static final int CHUNK = 512;
 
+    /** Questions whose nearest passages are also found by comparing all: enough to see a hundredth. */
+    private static final int RECALL_QUESTIONS = 200;
+
+    private static final int NEAREST = 10;
+
     private final Path folder;
     private final ArchiveIndex index;
+    private final List<String> passages;
 
-    private EvalArchive(Path folder, ArchiveIndex index) {
+    private EvalArchive(Path folder, ArchiveIndex index, List<String> passages) {
         this.folder = folder;
         this.index = index;
+        this.passages = passages;
     }
 
     /**
@@ -51,7 +60,11 @@ final class EvalArchive implements AutoCloseable {
             articles.forEach(article -> update.put(entry(article.article().id()), List.of(article)));
             update.commit();
         }
-        return new EvalArchive(folder, index);
+        List<String> passages = articles.stream()
+                .flatMap(article -> article.passages().stream())
+                .map(Passage::id)
+                .toList();
+        return new EvalArchive(folder, index, passages);
     }
 
     private static void embed(String name, List<IndexedArticle> articles, CachingEncoder encoder) {
@@ -77,8 +90,23 @@ final class EvalArchive implements AutoCloseable {
                 id, 0, Instant.EPOCH, "", "0".repeat(64), "eval", List.of(id), List.of(), Instant.EPOCH, 0);
     }
 
-    ArchiveIndex index() {
-        return index;
+    /** The share of the ten nearest passages, by comparing all, that the search by meaning gives among its first ten. */
+    double recall(Snapshot snapshot, RetrievalSet set, CachingEncoder encoder) {
+        double found = 0;
+        List<String> questions =
+                set.queries().values().stream().limit(RECALL_QUESTIONS).toList();
+        for (String question : questions) {
+            float[] vector = encoder.encodeQuery(question);
+            List<String> exact = snapshot.cosines(vector, passages).entrySet().stream()
+                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                    .limit(NEAREST)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            found += snapshot.semantic(vector, PassageFilter.NONE, NEAREST).stream()
+                    .filter(hit -> exact.contains(hit.passage().id()))
+                    .count();
+        }
+        return found / (questions.size() * Math.min(NEAREST, passages.size()));
     }
 
     Snapshot snapshot() {

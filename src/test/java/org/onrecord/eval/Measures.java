@@ -5,8 +5,12 @@ import java.util.List;
 /** All that the scoreboard measures, in the order of its table. */
 final class Measures {
 
-    static final List<Measure> ALL =
-            List.of(new RetrievalMeasure(), new ExtractionMeasure(), new InstructionsMeasure());
+    static final List<Measure> ALL = List.of(
+            new RetrievalMeasure(),
+            new SeedMeasure(),
+            new RefusalMeasure(),
+            new ExtractionMeasure(),
+            new InstructionsMeasure());
 
     private Measures() {}
 }

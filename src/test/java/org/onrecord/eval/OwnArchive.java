@@ -50,11 +50,18 @@ final class OwnArchive implements AutoCloseable {
         this.archive = archive;
     }
 
-    /** Reads and indexes all files into {@code data}; by words alone when {@code encoder} is a {@link NoEncoder}. */
-    static OwnArchive in(Path data, Encoder encoder) throws IOException {
+    /**
+     * Reads and indexes all files into {@code data}; by words alone when {@code encoder} is a {@link NoEncoder}.
+     *
+     * @param more folders whose files are indexed too
+     */
+    static OwnArchive in(Path data, Encoder encoder, Path... more) throws IOException {
         EmbeddingCache cache = EmbeddingCache.open(data);
         ArchiveIndex index = ArchiveIndex.open(data, encoder.modelId(), encoder.dimension(), cache);
-        List<IndexedArticle> articles = articles(new PassageSplitter(encoder::tokens, encoder.maxPassageTokens()));
+        List<Path> folders = new ArrayList<>(List.of(Path.of("documents"), SETS.resolve("corpus")));
+        folders.addAll(List.of(more));
+        List<IndexedArticle> articles =
+                articles(folders, new PassageSplitter(encoder::tokens, encoder.maxPassageTokens()));
         try (IndexUpdate update = index.begin()) {
             for (IndexedArticle article : articles) {
                 LedgerEntry entry = new LedgerEntry(
@@ -95,10 +102,10 @@ final class OwnArchive implements AutoCloseable {
         return vectors;
     }
 
-    private static List<IndexedArticle> articles(PassageSplitter splitter) throws IOException {
+    private static List<IndexedArticle> articles(List<Path> folders, PassageSplitter splitter) throws IOException {
         TikaDocumentParser parser = new TikaDocumentParser(EvalConfigs.of(ParseConfig.class));
         List<IndexedArticle> articles = new ArrayList<>();
-        for (Path folder : List.of(Path.of("documents"), SETS.resolve("corpus"))) {
+        for (Path folder : folders) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     String path = folder.getFileName() + "/"

@@ -77,6 +77,11 @@ final class RetrievalMeasure implements Measure {
             List<Figure> figures = new ArrayList<>();
             stages.forEach((stage, search) ->
                     figures.addAll(score(name, stage + ", " + shortName(encoder.modelId()), set, search)));
+            figures.add(new Figure(
+                    name,
+                    "nearest found, " + shortName(encoder.modelId()),
+                    "recall@10",
+                    archive.recall(snapshot, set, encoder)));
             return figures;
         }
     }
