@@ -26,7 +26,13 @@ public interface RetrievalConfig {
     @DecimalMax("1")
     double semanticWeight();
 
-    /** The same with the bundled English model, for questions in another language; 0 to 1. */
+    /** The same with a model of English alone, such as the bundled one, for questions in English; 0 to 1. */
+    @WithDefault("0.2")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    double englishSemanticWeight();
+
+    /** The same with such a model, for questions in another language; 0 to 1. */
     @WithDefault("0.03")
     @DecimalMin("0")
     @DecimalMax("1")

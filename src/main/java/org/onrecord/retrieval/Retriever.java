@@ -100,9 +100,12 @@ public final class Retriever {
     }
 
     private double semanticWeight(String question) {
-        boolean foreign =
-                !encoder.multilingual() && !QuestionLanguage.of(question, "en").equals("en");
-        return foreign ? config.foreignSemanticWeight() : config.semanticWeight();
+        if (encoder.multilingual()) {
+            return config.semanticWeight();
+        }
+        return QuestionLanguage.of(question, "en").equals("en")
+                ? config.englishSemanticWeight()
+                : config.foreignSemanticWeight();
     }
 
     private static List<Hit> hits(Snapshot snapshot, List<Fused> fused, int limit) {

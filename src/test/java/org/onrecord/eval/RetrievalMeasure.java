@@ -63,9 +63,12 @@ final class RetrievalMeasure implements Measure {
         try (CachingEncoder encoder = new CachingEncoder(model, run.cache().resolve(name));
                 EvalArchive archive = EvalArchive.of(name, set, SETS.get(name), encoder);
                 Snapshot snapshot = archive.snapshot()) {
-            Retriever retriever = new Retriever(encoder, Lexicon.bundled(), EvalConfigs.retrieval(), Clock.systemUTC());
+            Lexicon lexicon = Lexicon.bundled();
+            Retriever retriever = new Retriever(encoder, lexicon, EvalConfigs.retrieval(), Clock.systemUTC());
             Map<String, Function<String, List<String>>> stages = new LinkedHashMap<>();
-            stages.put("lexical", query -> articles(snapshot.lexical(query, PassageFilter.NONE, DEPTH)));
+            stages.put(
+                    "lexical",
+                    query -> articles(snapshot.lexical(query, lexicon::ofQuestionWord, PassageFilter.NONE, DEPTH)));
             stages.put(
                     "semantic",
                     query -> articles(snapshot.semantic(encoder.encodeQuery(query), PassageFilter.NONE, DEPTH)));
