@@ -26,11 +26,6 @@ final class IndexFolder {
 
     static final int DEFAULT_RAM_BUFFER = 32;
 
-    /** A search looks up each word in each segment, so few segments are worth more merging than Lucene does by itself. */
-    private static final int SEGMENTS_PER_TIER = 4;
-
-    private static final int SMALL_SEGMENT_MIB = 8;
-
     /** What opening gives: the three belong together. */
     record Opened(Directory directory, IndexWriter writer, CommitView view) {}
 
@@ -94,8 +89,6 @@ final class IndexFolder {
     static IndexWriter writer(Directory directory, int ramBuffer) throws IOException {
         TieredMergePolicy merges = new TieredMergePolicy();
         merges.setForceMergeDeletesPctAllowed(0);
-        merges.setSegmentsPerTier(SEGMENTS_PER_TIER);
-        merges.setFloorSegmentMB(SMALL_SEGMENT_MIB);
         return new IndexWriter(
                 directory,
                 new IndexWriterConfig(Schema.analyzer())

@@ -15,7 +15,7 @@ final class LogPlot {
     private static final int TOP = 20;
     private static final int BOTTOM = 52;
     private static final int LEAST_BETWEEN_LABELS = 17;
-    private static final String[] COLOURS = {"#c2410c", "#ea8a4b", "#1d4ed8", "#4f86e8", "#0f9f8f", "#7c3aed"};
+    private static final String[] COLOURS = {"#c2410c", "#1e3a8a", "#2563eb", "#0f9f8f", "#7c3aed", "#71717a"};
 
     /** A line with what it is called. */
     private record Line(String name, Map<Integer, Double> points, boolean heavy) {}
