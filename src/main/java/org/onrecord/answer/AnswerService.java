@@ -95,25 +95,26 @@ public final class AnswerService {
         List<Turn> all = conversations.turns(conversation);
         try (Archive.Session session = archive.open()) {
             List<Turn> turns = openTurns(all, session);
-            String searchedFor = FollowUps.complete(request.question(), turns);
+            String courtesy = Courtesy.language(request.question());
+            String searchedFor = courtesy != null ? request.question() : FollowUps.complete(request.question(), turns);
             listener.started(conversation, searchedFor);
             long began = System.nanoTime();
-            SearchQuery query =
-                    new SearchQuery(searchedFor, request.from(), request.lastDay(), request.sources(), null);
-            List<Hit> hits = session.passages(query, PASSAGES);
+            List<Hit> hits = courtesy != null ? List.of() : session.passages(query(searchedFor, request), PASSAGES);
             long retrieved = System.nanoTime();
-            String language = QuestionLanguage.of(request.question(), likelyLanguage(hits));
+            String language =
+                    courtesy != null ? courtesy : QuestionLanguage.of(request.question(), likelyLanguage(hits));
             QuestionAnalysis question = session.analyse(searchedFor, language);
-            List<Quote> candidates = QuoteSelector.all(question, hits, session);
-            List<Quote> quotes = selector.select(question, candidates);
             AnswerDraft draft = new AnswerDraft(listener, Phrases.of(language), gate);
             if (model != null && !hits.isEmpty()) {
                 write(model, request.question(), language, turns, hits, draft);
             }
-            if (draft.isEmpty() && !quotes.isEmpty()) {
+            List<Quote> quotes = draft.isEmpty() ? selector.select(question, hits, session) : List.of();
+            if (!quotes.isEmpty()) {
                 draft.quotes(quotes);
             }
-            if (draft.isEmpty()) {
+            if (courtesy != null) {
+                draft.lead(Phrases.of(language).help());
+            } else if (draft.isEmpty()) {
                 draft.lead(Phrases.of(language)
                         .nothing(session.articleCount(), session.newestArticle().orElse(null), !hits.isEmpty()));
             } else {
@@ -136,10 +137,16 @@ public final class AnswerService {
                     draft.disagreements(),
                     Freshness.of(archive, session, clock, request.asOf()),
                     new Timings(millis(began, retrieved), millis(retrieved, System.nanoTime())));
-            conversations.add(conversation, request.question(), searchedFor, answer);
+            if (courtesy == null) {
+                conversations.add(conversation, request.question(), searchedFor, answer);
+            }
             receipts.write(answer, session, clock.instant());
             return answer;
         }
+    }
+
+    private static SearchQuery query(String text, AskRequest request) {
+        return new SearchQuery(text, request.from(), request.lastDay(), request.sources(), null);
     }
 
     private static String likelyLanguage(List<Hit> hits) {

@@ -37,6 +37,15 @@ public final class Phrases {
         return articles == 1 ? "One article says:" : articles + " articles say:";
     }
 
+    /** Answers a greeting or thanks: what can be asked here. */
+    public String help() {
+        return french
+                ? "Posez une question sur les articles de ces archives : une personne, un lieu, un chiffre, une date."
+                        + " La réponse cite leurs phrases mot à mot."
+                : "Ask about the articles of this archive: a person, a place, a figure, a date."
+                        + " The answer quotes their sentences word for word.";
+    }
+
     /** Says that nothing was found, and what there is instead. */
     public String nothing(int articles, @Nullable LocalDate newest, boolean close) {
         String held = french

@@ -35,7 +35,10 @@ public enum AnswerType {
                     SPEECH,
                     "\\bwhat (?:did|does|do|has|have) .{1,60}\\b(?:say|said|think|tell|declare|promise|answer|comment)\\b"),
             rule(SPEECH, "\\bwho said\\b|\\bdéclaration\\b|\\bquote[sd]?\\b|\\bcitation\\b"),
-            rule(DURATION, "\\b(?:combien de temps|pendant combien|how long|depuis combien)\\b"),
+            rule(
+                    DURATION,
+                    "\\b(?:combien de temps|pendant combien|how long|depuis combien|combien (?:de |d['’])(?:secondes|minutes|heures|jours|semaines|mois|ans|années)"
+                            + "|how many (?:seconds|minutes|hours|days|weeks|months|years))\\b"),
             rule(
                     DATE,
                     "\\b(?:quand|when|quelle (?:date|année)|what (?:date|year|day)|which (?:date|year|day)|quel (?:jour|mois)|à quelle (?:date|heure)|depuis quand)\\b"),

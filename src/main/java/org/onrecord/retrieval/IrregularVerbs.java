@@ -28,6 +28,11 @@ public final class IrregularVerbs {
 
     private IrregularVerbs() {}
 
+    /** Whether a lower-case word is a verb in a form that no stemmer knows: "died", "won". */
+    public static boolean isForm(String word) {
+        return BASES.containsKey(word);
+    }
+
     /** The verb that a lower-case word is a form of, or the word itself. */
     public static String base(String word) {
         return BASES.getOrDefault(word, word);

@@ -86,6 +86,21 @@ class ChatResourceTest {
     }
 
     @Test
+    void answersAGreetingWithWhatCanBeAsked() {
+        String conversation = ask("Combien a coûté le quai Nord ?").extract().path("conversationId");
+
+        ask(Map.of("question", "Merci !", "conversationId", conversation))
+                .statusCode(200)
+                .body("outcome", equalTo("no-evidence"))
+                .body("articles", empty())
+                .body("language", equalTo("fr"))
+                .body("answer", containsString("Posez une question"));
+
+        ask(Map.of("question", "Et quand ouvrira-t-il ?", "conversationId", conversation))
+                .body("answer", containsString("mars 2027"));
+    }
+
+    @Test
     void debrisIsNeverFound() {
         given().queryParam("q", "Recent Comments")
                 .get("/api/search")

@@ -33,7 +33,7 @@ final class Expectation {
             AnswerType.DURATION,
                     compile(
                             NUMBER
-                                    + ".{0,20}?\\b(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|annees?|seconds?|hours?|days?|weeks?|months?|years?|decades?)\\b"),
+                                    + "(?:(?!\\bpar\\b|\\bper\\b|\\b(?:an?|en)\\b).){0,20}?\\b(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|annees?|seconds?|hours?|days?|weeks?|months?|years?|decades?)\\b"),
             AnswerType.DATE,
                     compile(
                             "\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:" + MONTH
@@ -43,6 +43,10 @@ final class Expectation {
                     compile(
                             "\\b(?:parce que|car|en raison|a cause|grace a|du fait|faute de|puisque|afin de|pour que|because|due to|owing to|as a result|so that|in order|caused|provoque|explique|explained|after|apres|suite a)\\b"));
 
+    private static final Pattern WON = Pattern.compile(
+            "\\b(?:w[io]ns?|winners?|winning|victor(?:y|ious)|elected|beat(?:s|en)?|defeat(?:s|ed)|re-elected|next mayor"
+                    + "|gagn\\p{L}*|remport\\p{L}*|vainqueurs?|victoire|élue?s?|réélue?s?|emport\\p{L}+|battu\\p{L}*|lauréate?s?|sacrée?s?|champion\\p{L}*)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NAME = Pattern.compile(
             "(?<![.!?…] )(?<!^)\\b\\p{Lu}[\\p{L}’'-]+(?: (?:de |du |d['’]|van |von |ben |al-)?\\p{Lu}[\\p{L}’'-]+)*");
     private static final Pattern PLACE = Pattern.compile(
@@ -58,11 +62,16 @@ final class Expectation {
     static boolean met(AnswerType type, String sentence, String question) {
         return switch (type) {
             case OPEN -> true;
-            case PERSON -> hasOtherName(sentence, question);
+            case PERSON -> hasOtherName(sentence, question) && saysWhoWon(sentence, question);
             case PLACE -> PLACE.matcher(sentence).find();
             case SPEECH -> SHAPES.get(type).matcher(sentence).find();
             default -> hasOther(SHAPES.get(type), Cognates.fold(sentence), Cognates.fold(question));
         };
+    }
+
+    /** Who leads after a first round, or stands, is not yet who won. */
+    private static boolean saysWhoWon(String sentence, String question) {
+        return !WON.matcher(question).find() || WON.matcher(sentence).find();
     }
 
     private static boolean hasOther(Pattern shape, String sentence, String question) {

@@ -37,6 +37,10 @@ final class Statements {
     private static final int LONGEST_ARTICLE = 12_000;
     private static final double LEAST_IN_CONTEXT = 0.4;
     private static final double LEAST_IN_SENTENCE = 0.12;
+
+    /** A date is counted of nothing: only the words beside it tell what happened then. */
+    private static final double LEAST_BESIDE_A_DATE = 0.55;
+
     private static final double FAR_FROM_THE_BEST = 0.58;
     private static final double COUNTS_THE_SAME = 0.5;
     private static final double COUNTS_PEOPLE = 0.25;
@@ -119,8 +123,13 @@ final class Statements {
     private static boolean isAnswer(Statement statement) {
         return !statement.givenUp()
                 && statement.quote().inContext() >= LEAST_IN_CONTEXT
-                && (statement.quote().coverage() >= LEAST_IN_SENTENCE
+                && (statement.quote().coverage()
+                                >= (isDate(statement.value()) ? LEAST_BESIDE_A_DATE : LEAST_IN_SENTENCE)
                         || statement.quote().expected());
+    }
+
+    private static boolean isDate(Value value) {
+        return value.kind() == Value.Kind.DATE || value.kind() == Value.Kind.YEAR;
     }
 
     /** Whether two values can be figures for one thing. */
@@ -128,7 +137,7 @@ final class Statements {
         if (!one.isComparable(other)) {
             return false;
         }
-        if (one.kind() == Value.Kind.DATE || one.kind() == Value.Kind.YEAR) {
+        if (isDate(one)) {
             return true;
         }
         BigDecimal smaller = one.number().min(other.number());

@@ -18,6 +18,10 @@ final class TermMatcher {
     private static final double NEARLY_SAME = 0.7;
     private static final double NAME_LIKENESS = 0.9;
 
+    /** "A die" is nobody's death. */
+    private static final Pattern NOUN = Pattern.compile("\\b(?:the|a|this|that|each|every|one|another) (die)\\b");
+
+    private final Set<String> nouns = new HashSet<>();
     private final Set<String> stems;
     private final Set<String> words = new HashSet<>();
     private final String folded;
@@ -30,15 +34,22 @@ final class TermMatcher {
     TermMatcher(String text, Set<String> stems) {
         this.stems = stems;
         folded = ' ' + Cognates.fold(text) + ' ';
-        Matcher matcher = WORD.matcher(folded);
+        Matcher noun = NOUN.matcher(folded);
+        while (noun.find()) {
+            nouns.add(IrregularVerbs.base(noun.group(1)));
+        }
+        Matcher matcher = WORD.matcher(NOUN.matcher(folded).replaceAll(" "));
         while (matcher.find()) {
             words.add(IrregularVerbs.base(matcher.group()));
         }
+        nouns.removeAll(words);
     }
 
     /** How well the text says the term: 1 for the same word or stem, less for a cognate or translation, 0 for not at all. */
     double match(QuestionTerm term) {
-        if (stems.contains(term.stem()) || words.contains(term.folded())) {
+        boolean verb = IrregularVerbs.isForm(Cognates.fold(term.surface()));
+        if (!(verb && nouns.contains(term.folded()))
+                && (stems.contains(term.stem()) || words.contains(term.folded()))) {
             return 1;
         }
         double best = 0;

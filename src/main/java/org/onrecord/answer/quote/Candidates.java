@@ -1,0 +1,153 @@
+package org.onrecord.answer.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.onrecord.answer.quote.TermMatcher.Place;
+import org.onrecord.article.Article;
+import org.onrecord.article.Kind;
+import org.onrecord.article.Span;
+import org.onrecord.retrieval.AnswerType;
+import org.onrecord.retrieval.Archive;
+import org.onrecord.retrieval.Hit;
+import org.onrecord.retrieval.QuestionAnalysis;
+import org.onrecord.retrieval.QuestionTerm;
+import org.onrecord.split.SentenceSplitter;
+
+/**
+ * The sentences of passages that could answer one question, and pairs of them that belong together, scored by the words of the
+ * question that they and their context say, by the kind of words asked for, and by their passage's rank.
+ */
+final class Candidates {
+
+    private static final Set<Kind> REPORTED = Set.of(Kind.NEWS, Kind.LIVE, Kind.EXPLAINER);
+    private static final Pattern TAKES_BACK = Pattern.compile(
+            "\\b(?:nous avons (?:écrit|indiqué|annoncé|publié)|version précédente|par erreur|erroné|we (?:wrote|reported|said|stated)"
+                    + "|earlier version|misstated|incorrectly|in error)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final int SENTENCES_OF_A_CORRECTION = 2;
+    private static final double IN_TITLE = 0.8;
+    private static final double JUST_BEFORE = 0.8;
+    private static final double IN_PASSAGE = 0.6;
+    private static final double PAIR = 0.04;
+    private static final int LONGEST_PAIR = 450;
+
+    /** A sentence that begins so speaks of somebody or something named before it. */
+    private static final Pattern DANGLES = Pattern.compile(
+            "^(?:[“\"« ]*)(?:he|she|it|they|his|her|its|their|this|these|il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|cela|son|sa|ses|leur|leurs)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Set<String> UNITS =
+            Set.of(("seconde secondes second seconds minute minutes heure heures hour hours jour jours day days semaine"
+                            + " semaines week weeks mois month months an ans annee annees year years temps long")
+                    .split(" "));
+
+    /** Headings and addresses end otherwise. */
+    private static final Pattern ENDS = Pattern.compile("[.!…:;][\\s\\p{Pf}\\p{Pe}\"'”’»]*$");
+
+    private final QuestionAnalysis question;
+    private final AskedDates dates;
+    private final Archive.Session session;
+
+    Candidates(QuestionAnalysis question, Archive.Session session) {
+        this.question = question;
+        this.dates = AskedDates.of(question.text());
+        this.session = session;
+    }
+
+    /** Those of one passage, in its order. */
+    List<Quote> of(Hit hit) {
+        Article article = hit.article();
+        String passage = hit.passage().text();
+        List<QuestionTerm> asked =
+                question.terms().stream().filter(term -> !isUnit(term)).toList();
+        Place title = place(article.title(), article, IN_TITLE);
+        Place whole = place(passage, article, IN_PASSAGE);
+        List<Quote> found = new ArrayList<>();
+        Place before = null;
+        List<Span> sentences = SentenceSplitter.sentences(passage, article.language());
+        for (int i = 0; i < sentences.size(); i++) {
+            Span span = sentences.get(i);
+            String text = span.of(passage);
+            Place own = place(text, article, 1);
+            if (isSentence(text)) {
+                List<QuestionTerm> terms = dates.open(asked, text, article.published());
+                List<Place> context = new ArrayList<>(List.of(own, title, whole));
+                if (before != null) {
+                    context.add(before);
+                }
+                found.add(score(hit, terms, withCorrection(text, sentences, i), text, context));
+                if (i > 0 && belongTogether(sentences.get(i - 1).of(passage), text)) {
+                    found.add(pair(hit, terms, new Span(sentences.get(i - 1).start(), span.end()), title));
+                }
+            }
+            before = new Place(own.text(), JUST_BEFORE);
+        }
+        return found;
+    }
+
+    /**
+     * Whether a sentence is better quoted with the one before it: it speaks of somebody named there, or gives the figure,
+     * name or date that is asked for about what was said there.
+     */
+    private boolean belongTogether(String before, String text) {
+        if (!isSentence(before) || before.length() + text.length() > LONGEST_PAIR) {
+            return false;
+        }
+        boolean answersTheOther = question.type() != AnswerType.OPEN
+                && Expectation.met(question.type(), text, question.text())
+                && !Expectation.met(question.type(), before, question.text());
+        return answersTheOther || DANGLES.matcher(text).find();
+    }
+
+    private Quote pair(Hit hit, List<QuestionTerm> terms, Span inPassage, Place title) {
+        String text = inPassage.of(hit.passage().text());
+        Quote quote = score(hit, terms, inPassage, text, List.of(place(text, hit.article(), 1), title));
+        return quote.withScore(quote.score() - PAIR);
+    }
+
+    /** "How many days": that a sentence has days in it says nothing of what is asked about. */
+    private boolean isUnit(QuestionTerm term) {
+        return question.type() == AnswerType.DURATION && UNITS.contains(term.folded());
+    }
+
+    /** What an outlet takes back is quoted together with what it says instead. */
+    private static Span withCorrection(String text, List<Span> sentences, int at) {
+        if (!TAKES_BACK.matcher(text).find()) {
+            return sentences.get(at);
+        }
+        int last = Math.min(sentences.size() - 1, at + SENTENCES_OF_A_CORRECTION);
+        return new Span(sentences.get(at).start(), sentences.get(last).end());
+    }
+
+    /** The first place of {@code context} is the sentence itself. */
+    private Quote score(Hit hit, List<QuestionTerm> terms, Span inPassage, String text, List<Place> context) {
+        Span span = inPassage.shifted(hit.passage().span().start());
+        boolean allByDate = terms.isEmpty() && !question.terms().stream().allMatch(this::isUnit);
+        double coverage = allByDate ? 1 : TermMatcher.coverage(terms, context.subList(0, 1));
+        double inContext = allByDate ? 1 : TermMatcher.coverage(terms, context);
+        List<QuestionTerm> topics = terms.stream().filter(term -> !term.name()).toList();
+        double topic = topics.isEmpty() ? 1 : TermMatcher.coverage(topics, context);
+        boolean names = TermMatcher.missingNames(terms, context).isEmpty();
+        boolean expected = Expectation.met(question.type(), text, question.text());
+        boolean open = question.type() == AnswerType.OPEN;
+        double score = 0.4 * coverage
+                + 0.35 * inContext
+                + (open ? 0.1 : expected ? 0.2 : -0.15)
+                + (open ? 0.25 : 0.1) * hit.score()
+                + (open && span.start() == 0 ? 0.08 : 0)
+                - (text.endsWith("?") ? 0.25 : ENDS.matcher(text).find() ? 0 : 0.12)
+                - (REPORTED.contains(hit.article().kind()) ? 0 : 0.06);
+        return new Quote(hit, span, coverage, inContext, topic, names, expected, score, 0);
+    }
+
+    private Place place(String text, Article article, double weight) {
+        return new Place(new TermMatcher(text, session.stems(text, article.language())), weight);
+    }
+
+    /** Headings and scraps are no quotes. */
+    private static boolean isSentence(String text) {
+        return text.split("\\s+").length >= 4;
+    }
+}
