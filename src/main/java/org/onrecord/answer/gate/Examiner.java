@@ -9,12 +9,14 @@ import org.onrecord.answer.gate.rule.AttributionRule;
 import org.onrecord.answer.gate.rule.BindingRule;
 import org.onrecord.answer.gate.rule.DateRule;
 import org.onrecord.answer.gate.rule.EventRule;
+import org.onrecord.answer.gate.rule.ExchangeRule;
 import org.onrecord.answer.gate.rule.FigureRule;
 import org.onrecord.answer.gate.rule.HedgeRule;
 import org.onrecord.answer.gate.rule.NameRule;
 import org.onrecord.answer.gate.rule.NegationRule;
 import org.onrecord.answer.gate.rule.OppositeRule;
 import org.onrecord.answer.gate.rule.OverlapRule;
+import org.onrecord.answer.gate.rule.RatioRule;
 import org.onrecord.answer.gate.rule.RoleRule;
 import org.onrecord.answer.gate.rule.Rule;
 import org.onrecord.answer.gate.rule.Source;
@@ -31,6 +33,7 @@ final class Examiner {
     /** Attribution comes last: a sentence with that fault alone is right in part. */
     private static final List<Rule> RULES = List.of(
             new FigureRule(),
+            new RatioRule(),
             new DateRule(),
             new NameRule(),
             new NegationRule(),
@@ -38,6 +41,7 @@ final class Examiner {
             new EventRule(Lexicon.bundled()),
             new RoleRule(),
             new BindingRule(),
+            new ExchangeRule(),
             new HedgeRule(),
             new TenseRule(),
             new SpeakerRule(),
@@ -65,6 +69,11 @@ final class Examiner {
 
         boolean holds() {
             return objection == null;
+        }
+
+        /** Whether it speaks of the same thing, so that its objection counts. */
+        boolean speaks() {
+            return !"overlap".equals(objection);
         }
 
         boolean holdsInPart() {

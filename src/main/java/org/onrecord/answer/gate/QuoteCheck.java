@@ -135,7 +135,38 @@ final class QuoteCheck {
                 all.add(Sources.joined(source, sources.get(at + 1)));
             }
         }
+        for (Source source : found) {
+            int at = sources.indexOf(source);
+            boolean before = at > 0
+                    && isAboutFirst(sources.get(at - 1).reading())
+                    && source.reading().attributions().stream().noneMatch(a -> a.speaker() >= 0)
+                    && sources.get(at - 1).article() == source.article()
+                    && sources.get(at - 1).span().end() <= source.span().start();
+            if (before) {
+                all.add(Sources.joined(sources.get(at - 1), source));
+            }
+        }
         return all;
+    }
+
+    /** Whether of the people named beside the quotation none but the first of {@code before} is in it. */
+    private boolean isAboutFirst(Reading before) {
+        Reading sentence = new Reading(text);
+        List<Name> people = before.names().stream()
+                .filter(name -> name.parts().size() > 1
+                        && !before.tokens().get(name.from()).quoted())
+                .toList();
+        for (int i = 0; i < people.size(); i++) {
+            String last = before.tokens()
+                    .get(people.get(i).parts().get(people.get(i).parts().size() - 1))
+                    .folded();
+            boolean named = sentence.tokens().stream()
+                    .anyMatch(token -> !token.quoted() && token.folded().equals(last));
+            if (named != (i == 0)) {
+                return false;
+            }
+        }
+        return !people.isEmpty();
     }
 
     /** Neighbours that hold all quotations together. */

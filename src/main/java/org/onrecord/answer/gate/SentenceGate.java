@@ -30,6 +30,9 @@ public final class SentenceGate {
     private static final int CANDIDATES = 6;
     private static final double AS_MUCH = 0.08;
 
+    /** By how many characters typography alone may lengthen a sentence. */
+    private static final int TYPOGRAPHY = 12;
+
     private final Examiner examiner;
 
     /** Weak, so that no withdrawn article is kept. */
@@ -105,6 +108,9 @@ public final class SentenceGate {
     /** A sentence that stands in an article word for word needs no other proof. */
     private static @Nullable Ruling verbatim(String text, List<Source> sources) {
         for (Source source : sources) {
+            if (Math.abs(source.span().length() - text.length()) > text.length() / 5 + TYPOGRAPHY) {
+                continue;
+            }
             Span found = new QuoteMatcher(source.reading().text()).find(text).orElse(null);
             if (found != null && found.length() >= source.span().length() - 1) {
                 Support support = new Support(source.article(), source.span(), 1);
@@ -139,8 +145,9 @@ public final class SentenceGate {
 
     /**
      * The finding that decides: among the sources that say as much of the sentence as the one that says most, one that holds,
-     * else one that holds in part. A source that says less cannot excuse what a nearer one contradicts. Two neighbours count
-     * when together they say more.
+     * else one that holds in part. A source that says less cannot excuse what a nearer one contradicts; but what begins with a
+     * pronoun says less by words alone, and only what speaks of the same thing contradicts it. Two neighbours count when
+     * together they say more.
      */
     private @Nullable Finding best(Reading reading, String language, List<Source> sources) {
         List<Finding> singles = new ArrayList<>();
@@ -148,9 +155,15 @@ public final class SentenceGate {
             singles.add(examiner.examine(reading, language, source));
         }
         double most = singles.stream().mapToDouble(Finding::direct).max().orElse(0);
+        double mostToThePoint = singles.stream()
+                .filter(Finding::speaks)
+                .mapToDouble(Finding::direct)
+                .max()
+                .orElse(0);
         Finding best = null;
         for (Finding finding : singles) {
-            best = finding.direct() >= most - AS_MUCH ? better(best, finding) : best;
+            double bar = finding.source().refersBack() ? mostToThePoint : most;
+            best = finding.direct() >= bar - AS_MUCH ? better(best, finding) : best;
         }
         boolean joins = best != null && !best.holds() && joins(reading);
         for (int i = 0; i < singles.size() && joins && !best.holds(); i++) {

@@ -3,12 +3,14 @@ package org.onrecord.answer.gate.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Finds whose word a text says something is: "according to", « a déclaré ». */
 final class Attributions {
 
     private static final int NEAR = 12;
+    private static final Set<String> RELATIVE = Words.set("qui dont who which whose");
 
     private final String text;
     private final List<Token> tokens;
@@ -72,8 +74,10 @@ final class Attributions {
         String word = tokens.get(i).folded();
         String next = i + 1 < tokens.size() ? tokens.get(i + 1).folded() : "";
         boolean rumour = word.equals("said") && next.equals("to");
-        boolean finding = Reporting.FINDINGS.contains(word) && Reporting.THAT.contains(next);
-        return (finding || Reporting.VERBS.contains(word) || Reporting.WEAK.contains(word))
+        boolean finding = Reporting.FINDINGS.contains(word) && (Reporting.THAT.contains(next) || next.isEmpty());
+        boolean writing = Reporting.WRITING.contains(word)
+                && (Reporting.THAT.contains(next) || tokens.stream().anyMatch(Token::quoted));
+        return (finding || writing || Reporting.VERBS.contains(word) || Reporting.WEAK.contains(word))
                 && !Reporting.isNoun(tokens, i)
                 && !next.equals("of")
                 && !rumour;
@@ -129,7 +133,7 @@ final class Attributions {
                 tokens.get(marker).clause() > tokens.get(first(marker)).clause();
         boolean adverbial = marker + 1 < last
                 && Reporting.AFTER_CLAUSE.contains(tokens.get(marker + 1).folded());
-        boolean bare = !hasSubject(marker) && content < 3;
+        boolean bare = !hasSubject(marker) && !hasApposition(marker) && content < 3;
         boolean inverted = quoteBefore || clauseBefore && (adverbial || content == 0 || bare);
         return content >= 1 && !inverted ? marker + 1 : -1;
     }
@@ -146,6 +150,19 @@ final class Attributions {
             }
         }
         return false;
+    }
+
+    /** Whether the clause before only says who the subject is: « Son avocat, Marc Sallier, évoque », "X, who leads Y, said". */
+    private boolean hasApposition(int marker) {
+        int clause = tokens.get(marker).clause();
+        if (clause - tokens.get(first(marker)).clause() < 2) {
+            return false;
+        }
+        int opening = marker;
+        while (opening > 0 && tokens.get(opening - 1).clause() >= clause - 1) {
+            opening--;
+        }
+        return isInName(opening) || RELATIVE.contains(tokens.get(opening).folded());
     }
 
     /** The name that says it: in the verb's clause, before it or close behind, or in the clauses before when it has none. */
@@ -247,6 +264,9 @@ final class Attributions {
                     || tokens.get(name.to()).clause() > tokens.get(name.from()).clause();
             boolean here =
                     tokens.get(name.from()).clause() == tokens.get(marker).clause();
+            if (isPossessor(n)) {
+                continue;
+            }
             if ((here || apposed)
                     && distance > 0
                     && distance <= 9
@@ -256,6 +276,16 @@ final class Attributions {
             }
         }
         return -1;
+    }
+
+    /** "According to Aurika's chief executive, Henrik Sollberg": the next name is who speaks. */
+    private boolean isPossessor(int n) {
+        int after = names.get(n).to();
+        return after < tokens.size()
+                && tokens.get(after).folded().equals("s")
+                && n + 1 < names.size()
+                && names.get(n + 1).from() - after <= 5
+                && sentence[names.get(n + 1).from()] == sentence[after];
     }
 
     private int first(int marker) {

@@ -2,13 +2,15 @@ package org.onrecord.answer.gate.reading;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Figure.Bound;
 
 /** How exact the words before a number say it is. */
 final class Bounds {
 
     private static final Set<String> ABOUT = Words.set(
-            "about around roughly approximately nearly almost some environ pres quelque presque approximativement autour");
+            "estimated estimate estimes estimees about around roughly approximately nearly almost some environ pres"
+                    + " quelque presque approximativement autour");
 
     private Bounds() {}
 
@@ -28,7 +30,27 @@ final class Bounds {
                 return Bound.AT_MOST;
             }
         }
-        return before(tokens, from);
+        Bound trailing = trailing(tokens, to);
+        return trailing == null ? before(tokens, from) : trailing;
+    }
+
+    /** « Deux fois par semaine au plus »: said at the end of the clause. */
+    private static @Nullable Bound trailing(List<Token> tokens, int to) {
+        for (int i = to; i + 1 < Math.min(tokens.size(), to + 6); i++) {
+            if (tokens.get(i + 1).clause() != tokens.get(Math.max(0, to - 1)).clause()) {
+                return null;
+            }
+            boolean ends = i + 2 == tokens.size()
+                    || tokens.get(i + 2).clause() != tokens.get(i).clause();
+            String one = word(tokens, i);
+            String two = word(tokens, i + 1);
+            if (ends && (one.equals("au") || one.equals("at"))) {
+                boolean most = two.equals("plus") || two.equals("maximum") || two.equals("most");
+                boolean least = two.equals("moins") || two.equals("minimum") || two.equals("least");
+                return most ? Bound.AT_MOST : least ? Bound.AT_LEAST : null;
+            }
+        }
+        return null;
     }
 
     /** Reads the three tokens before {@code at}. */
@@ -39,6 +61,9 @@ final class Bounds {
             return Bound.RANGE;
         }
         String three = word(tokens, at - 3);
+        if (two.equals("age") && (one.equals("of") || one.equals("de"))) {
+            return before(tokens, three.equals("the") || three.equals("l") ? at - 3 : at - 2);
+        }
         if (three.equals("no") && two.equals("more") && one.equals("than")
                 || three.equals("pas") && two.equals("plus") && one.equals("de")
                 || three.equals("as") && (two.equals("much") || two.equals("many")) && one.equals("as")) {

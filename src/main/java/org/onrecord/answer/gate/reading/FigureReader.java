@@ -149,7 +149,8 @@ final class FigureReader {
     }
 
     private boolean isNear(int i) {
-        return text.substring(tokens.get(i - 1).end(), tokens.get(i).start()).matches("[\\s\\u00a0\\u202f-]{1,2}");
+        return text.substring(tokens.get(i - 1).end(), tokens.get(i).start())
+                .matches("[\\s\\u00a0\\u202f\\u2010\\u2011-]{1,2}");
     }
 
     /** Reads magnitude and unit after the number and adds the figure. */
@@ -160,10 +161,13 @@ final class FigureReader {
             value = value.multiply(NumberWords.magnitude(tokens.get(end).folded()));
             end++;
         }
+        BigDecimal shared = value.compareTo(number) == 0 && inDigits ? NumberWords.shared(tokens, from, end) : null;
+        value = shared == null ? value : value.multiply(shared);
         String unit = sign(from, end);
-        int after = end;
+        int after = shared == null ? end : end + 3;
+        int unitFrom = after;
         while (after < tokens.size()
-                && after - end < 2
+                && after - unitFrom < 2
                 && (LINKS.contains(tokens.get(after).folded()) || isPeople(tokens.get(after)))) {
             after++;
         }
@@ -177,7 +181,7 @@ final class FigureReader {
                     && tokens.get(after + 1).folded().startsWith("cent");
             if (code != null) {
                 unit = code;
-                end = after + 1;
+                end = shared == null ? after + 1 : end;
             } else if (perCent || word.equals("percent") || word.equals("pc")) {
                 unit = "%";
                 end = perCent ? after + 2 : after + 1;
@@ -196,7 +200,8 @@ final class FigureReader {
     }
 
     private boolean touches(int i) {
-        return text.substring(tokens.get(i - 1).end(), tokens.get(i).start()).matches("[\\s\\u00a0\\u202f-]{0,2}");
+        return text.substring(tokens.get(i - 1).end(), tokens.get(i).start())
+                .matches("[\\s\\u00a0\\u202f\\u2010\\u2011-]{0,2}");
     }
 
     private String sign(int from, int to) {

@@ -81,7 +81,8 @@ public final class Lexicon {
     private void entry(String name, String entry) {
         if (entry.indexOf('_') > 0 || entry.indexOf('-') > 0) {
             List<String> words = List.of(entry.split("[_-]"));
-            idioms.computeIfAbsent(words.get(0), k -> new ArrayList<>()).add(new Idiom(words, name));
+            idioms.computeIfAbsent(Words.stem(words.get(0)), k -> new ArrayList<>())
+                    .add(new Idiom(words, name));
             return;
         }
         byWord.computeIfAbsent(entry, k -> new HashSet<>()).add(name);
@@ -127,13 +128,21 @@ public final class Lexicon {
     /** Adds to each word of an idiom in {@code folded} the row that the idiom stands in. */
     void addIdioms(List<String> folded, List<Set<String>> concepts) {
         for (int at = 0; at < folded.size(); at++) {
-            for (Idiom idiom : idioms.getOrDefault(folded.get(at), List.of())) {
+            for (Idiom idiom : idioms.getOrDefault(Words.stem(folded.get(at)), List.of())) {
                 int end = at + idiom.words().size();
-                if (end <= folded.size() && folded.subList(at, end).equals(idiom.words())) {
+                if (end <= folded.size() && isForm(folded.subList(at, end), idiom.words())) {
                     concepts.subList(at, end).forEach(set -> set.add(idiom.concept()));
                 }
             }
         }
+    }
+
+    /** Whether words are those of an idiom; the first may be inflected: "stepping down". */
+    private static boolean isForm(List<String> words, List<String> idiom) {
+        String first = words.get(0);
+        boolean same = first.equals(idiom.get(0));
+        return (same || Words.beginAlike(first, idiom.get(0)))
+                && words.subList(1, words.size()).equals(idiom.subList(1, idiom.size()));
     }
 
     /** The rows that mean the contrary of {@code concept}. */

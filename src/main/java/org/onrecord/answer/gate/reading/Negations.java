@@ -15,8 +15,13 @@ final class Negations {
     private static final Set<String> FRENCH =
             Words.set("pas plus jamais rien nullement guere aucun aucune personne ni");
     private static final Set<String> NOT_ONLY =
-            Words.set("only seulement uniquement juste just moins avant before until");
+            Words.set("but only seulement uniquement juste just moins avant before until");
+    private static final Set<String> COMPARED = Words.set("more fewer less plus");
+    private static final Set<String> THAN = Words.set("than de d");
+    private static final List<String> BEFORE_EXPLETIVE =
+            List.of("crain", "redout", "peur", "evit", "empech", "avant", "moins", "plus", "mieux", "pire");
     private static final int REACH = 6;
+    private static final int BACK = 8;
 
     private Negations() {}
 
@@ -25,7 +30,7 @@ final class Negations {
         BitSet denied = new BitSet();
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.get(i).folded();
-            if (BEFORE_VERB.contains(word) && !isRestriction(tokens, i)) {
+            if (isNe(tokens, i)) {
                 mark(tokens, i, denied);
             } else if (SECOND.contains(word) && hasFirst(tokens, i)) {
                 denied.set(i);
@@ -36,10 +41,33 @@ final class Negations {
         return denied;
     }
 
+    /** A « ne » that denies. */
+    private static boolean isNe(List<Token> tokens, int i) {
+        return BEFORE_VERB.contains(tokens.get(i).folded()) && !isRestriction(tokens, i) && !isExpletive(tokens, i);
+    }
+
+    /** « Craint qu'elle ne soit vendue », « avant qu'il ne parte »: this « ne » denies nothing. */
+    private static boolean isExpletive(List<Token> tokens, int at) {
+        for (int i = at + 1; i < Math.min(tokens.size(), at + REACH); i++) {
+            if (FRENCH.contains(tokens.get(i).folded())) {
+                return false;
+            }
+        }
+        for (int i = at - 1; i > 0 && i > at - BACK; i--) {
+            String word = tokens.get(i).folded();
+            if (word.equals("que") || word.equals("qu")) {
+                return tokens.subList(Math.max(0, i - 4), i).stream()
+                        .map(Token::folded)
+                        .anyMatch(before -> BEFORE_EXPLETIVE.stream().anyMatch(before::startsWith));
+            }
+        }
+        return false;
+    }
+
     /** « Ne … pas » is one negation. */
     private static boolean hasFirst(List<Token> tokens, int at) {
         for (int i = at - 1; i >= 0 && i >= at - 5; i--) {
-            if (BEFORE_VERB.contains(tokens.get(i).folded())) {
+            if (isNe(tokens, i)) {
                 return true;
             }
         }
@@ -50,7 +78,9 @@ final class Negations {
     private static boolean isRestriction(List<Token> tokens, int at) {
         for (int i = at + 1; i < Math.min(tokens.size(), at + 6); i++) {
             String word = tokens.get(i).folded();
-            if (NEGATORS.contains(word) || word.equals("plus")) {
+            String next = i + 1 < tokens.size() ? tokens.get(i + 1).folded() : "";
+            boolean only = word.equals("plus") && (next.equals("que") || next.equals("qu"));
+            if (!only && (NEGATORS.contains(word) || word.equals("plus"))) {
                 return false;
             }
             if (word.equals("que") || word.equals("qu")) {
@@ -60,9 +90,11 @@ final class Negations {
         return false;
     }
 
-    /** "Not only", « non seulement », « pas moins de ». */
+    /** "Not only", « non seulement », « pas moins de », "no more than". */
     private static boolean isFollowed(List<Token> tokens, int at) {
-        return at + 1 < tokens.size() && NOT_ONLY.contains(tokens.get(at + 1).folded());
+        String next = at + 1 < tokens.size() ? tokens.get(at + 1).folded() : "";
+        String than = at + 2 < tokens.size() ? tokens.get(at + 2).folded() : "";
+        return NOT_ONLY.contains(next) || COMPARED.contains(next) && THAN.contains(than);
     }
 
     /** « Personne » and « pas » as nouns, "No. 5". */
@@ -85,6 +117,9 @@ final class Negations {
             if (token.clause() != tokens.get(negator).clause()) {
                 return;
             }
+            if (Reporting.VERBS.contains(token.folded())) {
+                denied.set(i);
+            }
             if (token.isContent() && !NEGATORS.contains(token.folded())) {
                 denied.set(i);
                 return;
@@ -98,7 +133,7 @@ final class Negations {
         boolean[] ne =
                 new boolean[tokens.isEmpty() ? 1 : tokens.get(tokens.size() - 1).clause() + 1];
         for (int i = 0; i < tokens.size(); i++) {
-            if (BEFORE_VERB.contains(tokens.get(i).folded()) && !isRestriction(tokens, i)) {
+            if (isNe(tokens, i)) {
                 ne[tokens.get(i).clause()] = true;
                 count++;
             }

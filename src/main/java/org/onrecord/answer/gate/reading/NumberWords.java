@@ -2,6 +2,7 @@ package org.onrecord.answer.gate.reading;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ final class NumberWords {
 
     static {
         String[] lists = {
-            "zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-                    + " eighteen nineteen twenty",
+            "zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+                    + " seventeen eighteen nineteen twenty",
             "zero deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
         };
         for (String list : lists) {
@@ -81,6 +82,19 @@ final class NumberWords {
     static @Nullable BigDecimal magnitude(String folded) {
         Long value = MAGNITUDES.get(folded);
         return value == null ? null : BigDecimal.valueOf(value);
+    }
+
+    /** The magnitude of « de 310 à 455 millions », said once for both; null when it is not. */
+    static @Nullable BigDecimal shared(List<Token> tokens, int from, int end) {
+        if (end + 2 >= tokens.size() || from == 0) {
+            return null;
+        }
+        String before = tokens.get(from - 1).folded();
+        boolean pair = before.equals("from") && tokens.get(end).folded().equals("to")
+                || before.equals("de") && tokens.get(end).surface().equals("à");
+        return pair && tokens.get(end + 1).isNumber()
+                ? magnitude(tokens.get(end + 2).folded())
+                : null;
     }
 
     static boolean isHundred(String folded) {

@@ -14,7 +14,8 @@ final class Tokenizer {
 
     private static final Set<String> JOINTS = Words.set("and et or ou but mais");
     private static final Set<String> VERBAL = Words.set(
-            "did does do was were is are has have had will would could can may might not never he she it they we",
+            "did does do was were is are has have had will would could can cannot must should may might not never he"
+                    + " she it they we",
             "n ne a ont est sont avait avaient etait etaient sera va vont il elle ils elles on nous s se");
     private static final Set<String> APPOSING = Words.set("soit contre against versus");
     private static final Set<String> COMPARING =
@@ -61,6 +62,12 @@ final class Tokenizer {
         while (end < text.length() && isWordPart(end)) {
             end++;
         }
+        if (isNameWithApostrophe(from, end)) {
+            end += 1;
+            while (end < text.length() && isWordPart(end)) {
+                end++;
+            }
+        }
         boolean apostrophe = end < text.length() && isApostrophe(text.charAt(end));
         if (apostrophe && end - from > 1 && text.charAt(end - 1) == 'n' && isNot(end)) {
             int stemEnd = text.startsWith("can", from) && end - from == 3 ? end : end - 1;
@@ -81,6 +88,16 @@ final class Tokenizer {
         }
         add(from, end);
         return end;
+    }
+
+    /** N'Diaye, O'Brien, M'Bala: one word, where L'Express is two. */
+    private boolean isNameWithApostrophe(int from, int end) {
+        return end - from == 1
+                && "MNO".indexOf(text.charAt(from)) >= 0
+                && end + 2 < text.length()
+                && isApostrophe(text.charAt(end))
+                && Character.isUpperCase(text.charAt(end + 1))
+                && Character.isLowerCase(text.charAt(end + 2));
     }
 
     private int acronym(int from) {
@@ -112,7 +129,7 @@ final class Tokenizer {
 
     private void add(int start, int end) {
         String surface = text.substring(start, end);
-        String folded = Words.fold(surface);
+        String folded = Words.fold(surface.replace('’', '\''));
         if (APPOSING.contains(folded) && !tokens.isEmpty() && !opens) {
             clause = tokens.get(tokens.size() - 1).clause();
         }

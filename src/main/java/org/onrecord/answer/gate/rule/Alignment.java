@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.onrecord.answer.gate.reading.Lexicon;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
 import org.onrecord.answer.gate.reading.Words;
@@ -76,6 +78,24 @@ public final class Alignment {
 
     public boolean isAligned(int token) {
         return forward.containsKey(token);
+    }
+
+    /** Whether the source says the word, or denies its contrary: "open" where it has "not closed". */
+    public boolean isSaid(int token) {
+        if (forward.containsKey(token)) {
+            return true;
+        }
+        boolean denied = sentence.isDenied(token);
+        for (String concept : sentence.tokens().get(token).concepts()) {
+            Set<String> contrary = Lexicon.bundled().opposites(concept);
+            for (int j = 0; j < source.tokens().size() && !contrary.isEmpty(); j++) {
+                if (source.isDenied(j) != denied
+                        && !Collections.disjoint(source.tokens().get(j).concepts(), contrary)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

@@ -14,6 +14,9 @@ final class Antecedents {
     private static final Set<String> PRONOUNS = Words.set("he she they it il elle ils elles");
     private static final Set<String> POSSESSIVES = Words.set("his her its their son sa ses leur leurs");
 
+    private static final Set<String> OTHERS = Words.set("him lui celui celle who qui we nous i je");
+    private static final int BESIDE = 5;
+
     private static final Set<String> TITLES = Words.set("m mm mme mlle mr mrs ms dr");
 
     private Antecedents() {}
@@ -69,6 +72,78 @@ final class Antecedents {
     private static boolean isSubject(Reading reading) {
         return !reading.tokens().isEmpty()
                 && PRONOUNS.contains(reading.tokens().get(0).folded());
+    }
+
+    /** A person whom the source does not name is meant there only if a pronoun or part of the name refers to him. */
+    static boolean isMeant(Reading sentence, Name name, List<Integer> parts, Source source) {
+        if (!NameRule.looksLikePerson(sentence, name)
+                || NameRule.core(sentence, parts).stream()
+                        .anyMatch(part -> NameRule.isKnown(sentence.tokens().get(part), source.reading()))) {
+            return true;
+        }
+        return isTheCompany(sentence, parts, source)
+                || (isBesideKnown(sentence, name, source) || refersTo(sentence, parts, source))
+                        && of(source).stream()
+                                .anyMatch(token -> parts.stream()
+                                        .anyMatch(part -> NameRule.isSame(
+                                                sentence.tokens().get(part), token)));
+    }
+
+    /** Whether the sentence also has a name that the source has. */
+    private static boolean isBesideKnown(Reading sentence, Name name, Source source) {
+        return sentence.names().stream()
+                .filter(other -> other != name)
+                .anyMatch(other -> NameRule.core(sentence, other.parts()).stream()
+                        .anyMatch(part -> NameRule.isKnown(sentence.tokens().get(part), source.reading())));
+    }
+
+    /** "The company" is the one in the title. */
+    private static boolean isTheCompany(Reading sentence, List<Integer> parts, Source source) {
+        List<Token> tokens = source.reading().tokens();
+        boolean definite = tokens.size() > 2
+                && List.of("the", "le", "la", "l").contains(tokens.get(0).folded());
+        return definite
+                && tokens.subList(1, 3).stream()
+                        .anyMatch(token -> token.means("company") || token.means("team") || token.means("association"))
+                && parts.stream()
+                        .allMatch(part -> NameRule.isKnown(sentence.tokens().get(part), source.title()));
+    }
+
+    /**
+     * Whether the source refers to the person at {@code parts} of the sentence: by a pronoun, or by a word that stands beside
+     * his name elsewhere: "the mayor".
+     */
+    private static boolean refersTo(Reading sentence, List<Integer> parts, Source source) {
+        Reading reading = source.reading();
+        boolean pronoun = reading.tokens().stream()
+                .anyMatch(token -> PRONOUNS.contains(token.folded())
+                        || POSSESSIVES.contains(token.folded())
+                        || OTHERS.contains(token.folded()));
+        if (pronoun) {
+            return true;
+        }
+        Token last = sentence.tokens().get(parts.get(parts.size() - 1));
+        List<Reading> around = new ArrayList<>(source.before());
+        around.add(source.title());
+        around.add(source.lead());
+        around.add(source.passage());
+        return around.stream().anyMatch(other -> isCalled(last, other, reading));
+    }
+
+    /** Whether a word beside the name is a word of {@code reading}. */
+    private static boolean isCalled(Token last, Reading other, Reading reading) {
+        for (int i = 0; i < other.tokens().size(); i++) {
+            if (!NameRule.isSame(last, other.tokens().get(i))) {
+                continue;
+            }
+            for (int k = Math.max(0, i - BESIDE); k < Math.min(other.tokens().size(), i + BESIDE); k++) {
+                Token beside = other.tokens().get(k);
+                if (k != i && other.isContent(k) && OverlapRule.says(reading, beside)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     static boolean beginsWithPronoun(Reading reading) {

@@ -2,10 +2,12 @@ package org.onrecord.answer.gate.rule;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Attribution;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
+import org.onrecord.answer.gate.reading.Words;
 
 /** What the source gives as somebody's word stays somebody's word. */
 public final class AttributionRule implements Rule {
@@ -15,11 +17,19 @@ public final class AttributionRule implements Rule {
 
     private static final int SCARE_QUOTES = 3;
 
+    /** What a sentence tells of somebody's mind is nobody else's word. */
+    private static final Set<String> THINKS = Words.set(
+            "prevoit prevoient forecasts puts etonne etonnent rejouit rejouissent felicite felicitent pensait"
+                    + " pensaient croyait croyaient surprised amazed",
+            "inquiete inquietent plaint plaignent imagine imagines doubts convinced persuade persuadee convaincu"
+                    + " convaincue");
+
     @Override
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
         boolean quotes = sentence.tokens().stream().anyMatch(Token::quoted)
                 && !sentence.names().isEmpty();
-        if (quotes || !sentence.attributions().isEmpty()) {
+        boolean thinks = sentence.tokens().stream().anyMatch(token -> THINKS.contains(token.folded()));
+        if (quotes || thinks || !sentence.attributions().isEmpty()) {
             return null;
         }
         Reading reading = source.reading();

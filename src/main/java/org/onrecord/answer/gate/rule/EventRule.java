@@ -31,7 +31,7 @@ public final class EventRule implements Rule {
                     && says
                     && !isEveryTime(sentence, i)
                     && !sentence.isNegator(i)
-                    && !alignment.isAligned(i)
+                    && !alignment.isSaid(i)
                     && !(sentence.isInName(i) && sentence.tokens().get(i).isCapital())
                     && !sentence.isInDate(i)
                     && !sentence.isInFigure(i)

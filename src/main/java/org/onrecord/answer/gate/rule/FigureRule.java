@@ -22,9 +22,7 @@ public final class FigureRule implements Rule {
     private static final Set<String> BEFORE_TIME = Words.set(
             "in since by until en depuis des jusqu january february march april may june july august september october",
             "november december janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre");
-    private static final Set<String> COMPARED = Words.set("contre against versus");
-    private static final int FAR = 14;
-    private static final int NEAR = 6;
+    private static final Set<String> PER = Words.set("a per par each every chaque");
 
     @Override
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
@@ -52,6 +50,9 @@ public final class FigureRule implements Rule {
             if (same.stream().allMatch(other -> isOtherMeasure(figure, sentence, other, source.reading()))) {
                 return "unit";
             }
+            if (same.stream().allMatch(other -> isOtherRate(figure, sentence, other, source.reading(), alignment))) {
+                return "unit";
+            }
             if (same.stream().noneMatch(other -> isAsExact(figure, other))
                     && !hasBothEnds(sentence, source.reading())) {
                 return "bound";
@@ -60,10 +61,7 @@ public final class FigureRule implements Rule {
                 return "counted";
             }
         }
-        if (countsByYear(sentence, source.reading(), alignment)) {
-            return "counted";
-        }
-        return isRatioTurned(sentence, source.reading()) ? "ratio" : null;
+        return countsByYear(sentence, source.reading(), alignment) ? "counted" : null;
     }
 
     /** "20%" for "one in five", and the other way round. */
@@ -113,59 +111,6 @@ public final class FigureRule implements Rule {
         return false;
     }
 
-    /** "12 of 15" for "15 of 12". */
-    private static boolean isRatioTurned(Reading sentence, Reading source) {
-        for (int i = 0; i + 1 < sentence.figures().size(); i++) {
-            Figure first = sentence.figures().get(i);
-            Figure second = sentence.figures().get(i + 1);
-            if (isMoreThanAll(sentence, first, second)) {
-                return true;
-            }
-            if (isRatio(sentence, first, second)
-                    && hasRatio(source, second, first)
-                    && !hasRatio(source, first, second)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "15 of 12", « 12, dont 15 »: nothing has more parts than it has. */
-    private static boolean isMoreThanAll(Reading reading, Figure first, Figure second) {
-        boolean counts = first.unit().equals(second.unit()) && !first.unit().equals("ordinal");
-        String after = first.to() < reading.tokens().size()
-                ? reading.tokens().get(first.to()).folded()
-                : "";
-        boolean of =
-                (after.equals("of") || after.equals("des") || after.equals("sur")) && second.from() - first.to() <= 2;
-        boolean including = second.from() > 0
-                && reading.tokens().get(second.from() - 1).folded().equals("dont");
-        int order = first.value().compareTo(second.value());
-        return counts && (of && order > 0 || including && order < 0);
-    }
-
-    private static boolean hasRatio(Reading reading, Figure first, Figure second) {
-        for (int i = 0; i + 1 < reading.figures().size(); i++) {
-            Figure a = reading.figures().get(i);
-            Figure b = reading.figures().get(i + 1);
-            if (a.value().compareTo(first.value()) == 0
-                    && b.value().compareTo(second.value()) == 0
-                    && isRatio(reading, a, b)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isRatio(Reading reading, Figure first, Figure second) {
-        boolean linked = reading.tokens().subList(first.to(), Math.max(first.to(), second.from())).stream()
-                .anyMatch(token ->
-                        RATIO.contains(token.folded()) || token.surface().equals("à"));
-        boolean counts = !first.unit().equals("ordinal") && !second.unit().equals("ordinal");
-        String before = reading.tokens().get(Math.max(0, second.from() - 1)).folded();
-        return linked && counts && second.from() - first.to() < (COMPARED.contains(before) ? FAR : NEAR);
-    }
-
     private static boolean isSame(Figure a, Reading claimed, Figure b, Reading stated) {
         if (a.value().compareTo(b.value()) != 0) {
             return false;
@@ -192,6 +137,23 @@ public final class FigureRule implements Rule {
         Set<String> first = measures(claimed, a);
         Set<String> second = measures(stated, b);
         return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
+    }
+
+    /** "£90,000 a month" for "£90,000 a season". */
+    private static boolean isOtherRate(Figure a, Reading claimed, Figure b, Reading stated, Alignment alignment) {
+        int first = rate(claimed, a);
+        int second = rate(stated, b);
+        return first >= 0 && second >= 0 && !alignment.of(first).contains(second);
+    }
+
+    /** The word after "a", "per", « par »; -1 for none. */
+    private static int rate(Reading reading, Figure figure) {
+        int at = figure.noun() >= 0 ? figure.noun() + 1 : figure.to();
+        boolean per = at + 1 < reading.tokens().size()
+                && PER.contains(reading.tokens().get(at).folded())
+                && !reading.tokens().get(at).surface().equals("à")
+                && reading.tokens().get(at + 1).isContent();
+        return per ? at + 1 : -1;
     }
 
     private static Set<String> measures(Reading reading, Figure figure) {

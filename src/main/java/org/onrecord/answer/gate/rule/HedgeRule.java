@@ -15,14 +15,22 @@ public final class HedgeRule implements Rule {
     private static final Set<String> CONDITIONS = Words.set("if unless si due doit doivent");
     private static final Set<String> FACTS = Words.set("need needs must can peut peuvent yet compte comptent");
     private static final Set<String> PLANS = Words.set(
-            "should expected expect expects hope hopes espere esperent prevoit prevoient considering considers consider plans planned plan aims intends intend wants want",
+            "should expected expect expects hope hopes espere esperent prevoit prevoient considering considers"
+                    + " consider plans planned plan aims intends intend wants want",
             "proposed proposes propose proposent threatens threatened envisage envisagent souhaite devrait devraient",
             "souhaitent veut veulent menace menacent projette projettent");
     private static final Set<String> EXPECTED = Words.set(
-            "scheduled planned expected due prevu prevue prevus prevues attendu attendue attendus attendues intends intend",
-            "prevoit prevoient compte comptent doit doivent should set promised promis veut wants hopes espere expects plans request requested demande reclame");
+            "meant supposed envisage envisagee envisages envisagees scheduled planned expected due prevu prevue prevus"
+                    + " prevues attendu attendue attendus attendues intends intend",
+            "prevoit prevoient compte comptent doit doivent should set promised promis veut wants hopes espere expects"
+                    + " plans request requested demande reclame");
     private static final Set<String> FEARED = Words.set(
             "fear fears feared worry worries craint craignent redoute redoutent danger risk risks menace threat");
+    private static final Set<String> AFRAID =
+            Words.set("fear fears feared worries craint craignent redoute redoutent craignait");
+    private static final int POSSIBLE = 3;
+    private static final Set<String> UNDECIDED =
+            Words.set("decide decider decidera trancher tranchera unclear unknown ignore inconnu inconnue uncertain");
     private static final Set<String> STRONG = Set.of(
             "could",
             "may",
@@ -43,6 +51,14 @@ public final class HedgeRule implements Rule {
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
         boolean reported = !sentence.attributions().isEmpty();
         int claimed = Math.max(openness(sentence, sentence.hedges()), expectation(sentence, alignment));
+        if (isAsked(source.reading()) && sentence.words().stream().anyMatch(UNDECIDED::contains)) {
+            claimed = POSSIBLE;
+        }
+        if (claimed < POSSIBLE
+                && isFeared(source.reading())
+                && sentence.words().stream().noneMatch(FEARED::contains)) {
+            return "hedge";
+        }
         BitSet said = source.reading().hedges();
         for (int j = said.nextSetBit(0); j >= 0; j = said.nextSetBit(j + 1)) {
             boolean touched = alignment.touches(source.reading().tokens().get(j).clause());
@@ -61,6 +77,22 @@ public final class HedgeRule implements Rule {
         return strong && !open ? "hedge" : null;
     }
 
+    /** "Fears that it will be sold", « craint qu'elle ne soit vendue ». */
+    private static boolean isFeared(Reading reading) {
+        for (int i = 0; i + 1 < reading.tokens().size(); i++) {
+            String next = reading.tokens().get(i + 1).folded();
+            if (AFRAID.contains(reading.tokens().get(i).folded())
+                    && List.of("that", "que", "qu").contains(next)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAsked(Reading reading) {
+        return reading.hedges().stream().anyMatch(i -> Hedges.isOpenQuestion(reading.tokens(), i));
+    }
+
     /** How open the hedges leave it: 0 settled, 1 on a condition or to come, 2 planned or expected, 3 possible. */
     private static int openness(Reading reading, BitSet hedges) {
         int openness = 0;
@@ -68,8 +100,10 @@ public final class HedgeRule implements Rule {
             String word = reading.tokens().get(i).folded();
             boolean perhaps = word.equals("peut")
                     && reading.text().startsWith("-", reading.tokens().get(i).end());
+            boolean asked = word.equals("whether")
+                    || (word.equals("si") || word.equals("if")) && Hedges.isOpenQuestion(reading.tokens(), i);
             if (perhaps || !FACTS.contains(word)) {
-                openness = perhaps
+                openness = perhaps || asked
                         ? 3
                         : Math.max(
                                 openness,

@@ -29,7 +29,7 @@ public final class NameRule implements Rule {
             if (!name.sure() && isWord(sentence, name, source)) {
                 continue;
             }
-            if (!isAround(sentence, parts, source) || !isMeant(sentence, name, parts, source)) {
+            if (!isAround(sentence, parts, source) || !Antecedents.isMeant(sentence, name, parts, source)) {
                 return "name";
             }
             if (core(sentence, parts).stream()
@@ -133,11 +133,20 @@ public final class NameRule implements Rule {
 
     /** A first name and a last name that the article never joins are no person in it. */
     private static boolean isWhole(Reading sentence, List<Integer> parts, Source source) {
-        if (parts.size() != 2 || parts.get(1) - parts.get(0) != 1) {
-            return true;
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            boolean beside = parts.get(i + 1) - parts.get(i) == 1;
+            if (beside
+                    && !areJoined(
+                            sentence.tokens().get(parts.get(i)),
+                            sentence.tokens().get(parts.get(i + 1)),
+                            source)) {
+                return false;
+            }
         }
-        Token first = sentence.tokens().get(parts.get(0));
-        Token last = sentence.tokens().get(parts.get(1));
+        return true;
+    }
+
+    private static boolean areJoined(Token first, Token last, Source source) {
         for (Reading reading : everything(source)) {
             for (Name other : reading.names()) {
                 boolean both = has(reading, other, first) && has(reading, other, last);
@@ -183,18 +192,6 @@ public final class NameRule implements Rule {
         return there && isWhole(sentence, parts, source);
     }
 
-    /** A person whom the source does not name is meant there only if a pronoun or part of the name refers to him. */
-    private static boolean isMeant(Reading sentence, Name name, List<Integer> parts, Source source) {
-        if (!looksLikePerson(sentence, name)
-                || core(sentence, parts).stream()
-                        .anyMatch(part -> isKnown(sentence.tokens().get(part), source.reading()))) {
-            return true;
-        }
-        return Antecedents.of(source).stream()
-                .anyMatch(token ->
-                        parts.stream().anyMatch(part -> isSame(sentence.tokens().get(part), token)));
-    }
-
     /** Whether the source names somebody else whom the sentence leaves out, so that a borrowed name may be in his place. */
     private static boolean hasOtherPerson(Reading sentence, List<Name> borrowed, Source source) {
         boolean borrowsPerson = borrowed.stream().anyMatch(name -> looksLikePerson(sentence, name));
@@ -214,7 +211,7 @@ public final class NameRule implements Rule {
 
     /** A name whose last word is in no dictionary. */
     static boolean looksLikePerson(Reading reading, Name name) {
-        List<Integer> parts = name.parts();
+        List<Integer> parts = core(reading, name.parts());
         return !parts.isEmpty()
                 && reading.tokens().get(parts.get(parts.size() - 1)).concepts().isEmpty();
     }
@@ -228,7 +225,7 @@ public final class NameRule implements Rule {
         return all;
     }
 
-    private static boolean isKnown(Token token, Reading reading) {
+    static boolean isKnown(Token token, Reading reading) {
         return reading.tokens().stream().anyMatch(other -> isSame(token, other));
     }
 

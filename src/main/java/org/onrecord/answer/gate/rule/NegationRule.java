@@ -17,6 +17,7 @@ public final class NegationRule implements Rule {
     private static final Pattern YET = Pattern.compile("(?i)\\b(?:yet to|doi(?:t|vent) encore|reste à)\\b");
     private static final Set<String> NOUN_BEFORE =
             Words.set("the an this that week month year day long labour pay of le la un une ce cette du");
+    private static final Set<String> ARTICLES = Words.set("a an the this");
     private static final int BEHIND = 3;
     private static final int AHEAD = 6;
     private static final List<String> CONTRARY =
@@ -55,8 +56,7 @@ public final class NegationRule implements Rule {
     }
 
     private static boolean isSaying(Reading sentence, int at) {
-        return sentence.attributions().stream().anyMatch(a -> a.marker() == at)
-                && sentence.tokens().get(at).isContent();
+        return sentence.attributions().stream().anyMatch(a -> a.marker() == at);
     }
 
     private static boolean isTurned(Reading sentence, int at, Reading reading, Alignment alignment) {
@@ -89,7 +89,7 @@ public final class NegationRule implements Rule {
     /** Words that deny without a "not". */
     private static boolean hasDenial(Reading sentence, Alignment alignment) {
         for (int i = 0; i < sentence.tokens().size(); i++) {
-            if (sentence.isContent(i) && isDenial(sentence.tokens().get(i)) && !alignment.isAligned(i)) {
+            if (sentence.isContent(i) && isDenial(sentence, i) && !alignment.isAligned(i)) {
                 return true;
             }
         }
@@ -121,7 +121,7 @@ public final class NegationRule implements Rule {
             return true;
         }
         for (int j = 0; j < reading.tokens().size(); j++) {
-            if (isDenial(reading.tokens().get(j)) && alignment.back(j).isEmpty()) {
+            if (isDenial(reading, j) && alignment.back(j).isEmpty()) {
                 return true;
             }
         }
@@ -131,15 +131,19 @@ public final class NegationRule implements Rule {
     private static boolean hasOwnDenial(Reading reading, Alignment alignment, int clause) {
         for (int j = 0; j < reading.tokens().size(); j++) {
             boolean here = reading.tokens().get(j).clause() == clause;
-            if (here && isDenial(reading.tokens().get(j)) && alignment.back(j).isEmpty()) {
+            if (here && isDenial(reading, j) && alignment.back(j).isEmpty()) {
                 return true;
             }
         }
         return YET.matcher(reading.text()).find();
     }
 
-    private static boolean isDenial(Token token) {
-        return token.concepts().stream().anyMatch(DENIALS::contains);
+    /** What failed to happen did not; a failed update did. */
+    private static boolean isDenial(Reading reading, int at) {
+        Token token = reading.tokens().get(at);
+        boolean adjective =
+                at > 0 && ARTICLES.contains(reading.tokens().get(at - 1).folded());
+        return token.concepts().stream().filter(DENIALS::contains).anyMatch(c -> !c.equals("fail") || !adjective);
     }
 
     private static boolean deniesWhatIsSaid(Reading sentence, Reading reading, Alignment alignment) {
@@ -150,10 +154,10 @@ public final class NegationRule implements Rule {
         }
         for (int j = 0; j < reading.tokens().size(); j++) {
             Token token = reading.tokens().get(j);
-            boolean refuses = (token.means("refuse") || token.means("deny"))
+            boolean refuses = (token.means("refuse") || token.means("deny") || token.means("exclude"))
                     && alignment.back(j).isEmpty()
                     && !isNoun(reading, j)
-                    && (isObjectSaid(reading, j, alignment) || !unknown && !hasObject(reading, j));
+                    && (isObjectSaid(reading, j, alignment) || !unknown && isLast(reading, j));
             boolean denies = reading.isDenied(j) && reading.isNegator(j) && isBesideSaid(reading, j, alignment);
             if ((refuses || denies) && alignment.touches(token.clause())) {
                 return true;
@@ -166,8 +170,9 @@ public final class NegationRule implements Rule {
         return at > 0 && NOUN_BEFORE.contains(reading.tokens().get(at - 1).folded());
     }
 
-    private static boolean hasObject(Reading reading, int verb) {
-        return objects(reading, verb).findAny().isPresent();
+    /** "…, which the firm denied": nothing follows that it could deny instead. */
+    private static boolean isLast(Reading reading, int verb) {
+        return IntStream.range(verb + 1, reading.tokens().size()).noneMatch(reading::isContent);
     }
 
     /** Whether the sentence repeats what is refused or denied. */

@@ -9,6 +9,8 @@ import org.onrecord.answer.gate.reading.Token;
 /** Where the source says that something falls the sentence does not say that it rises. */
 public final class OppositeRule implements Rule {
 
+    private static final Set<String> RELATIVE = Set.of("which", "who", "qui", "dont");
+
     private final Lexicon lexicon;
 
     /** A rule for the pairs of {@code lexicon}. */
@@ -28,6 +30,16 @@ public final class OppositeRule implements Rule {
         return null;
     }
 
+    /** Whether the word stands in the clause behind {@code clause} that a relative pronoun joins to it. */
+    private static boolean isWhich(Reading source, int at, int clause) {
+        int opening = at;
+        while (opening > 0 && source.tokens().get(opening - 1).clause() > clause) {
+            opening--;
+        }
+        return source.tokens().get(at).clause() > clause
+                && RELATIVE.contains(source.tokens().get(opening).folded());
+    }
+
     private boolean isContradicted(Reading sentence, int at, String concept, Reading source, Alignment alignment) {
         Set<String> opposites = lexicon.opposites(concept);
         if (opposites.isEmpty()) {
@@ -40,7 +52,7 @@ public final class OppositeRule implements Rule {
         boolean sameThere = false;
         for (int j = 0; j < source.tokens().size(); j++) {
             Token token = source.tokens().get(j);
-            boolean there = token.clause() == counterpart;
+            boolean there = token.clause() == counterpart || isWhich(source, j, counterpart);
             if (token.means(concept)) {
                 same = true;
                 sameThere |= there;

@@ -62,7 +62,7 @@ public final class OverlapRule implements Rule {
             }
             Token token = sentence.tokens().get(i);
             boolean known = !token.concepts().isEmpty();
-            if (alignment.isAligned(i)) {
+            if (alignment.isSaid(i)) {
                 all++;
                 found++;
             } else if (isInContext(token, source)) {
@@ -100,7 +100,7 @@ public final class OverlapRule implements Rule {
             if (sentence.isContent(i)
                     || sentence.isInName(i) && sentence.tokens().get(i).isCapital()) {
                 all++;
-                found += alignment.isAligned(i) ? 1 : 0;
+                found += alignment.isSaid(i) ? 1 : 0;
             }
         }
         for (Figure figure : sentence.figures()) {
@@ -125,7 +125,7 @@ public final class OverlapRule implements Rule {
         for (int i = 0; i < sentence.tokens().size(); i++) {
             if (sentence.isContent(i)) {
                 all++;
-                found += alignment.isAligned(i) ? 1 : 0;
+                found += alignment.isSaid(i) ? 1 : 0;
             }
         }
         return all >= 2 && found < LEAST_CONTENT * all;

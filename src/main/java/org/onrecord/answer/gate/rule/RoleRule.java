@@ -44,7 +44,9 @@ public final class RoleRule implements Rule {
 
     private static boolean isOther(Reading sentence, Name doer, int verb, Reading reading, int at) {
         Name stated = before(reading, at, false);
-        boolean turned = (stated != null && sameClause(reading, stated, at) || hasPronoun(reading, at))
+        boolean turned = (stated != null && sameClause(reading, stated, at)
+                        || hasPronoun(reading, at)
+                        || verb == doer.to() && hasOtherSubject(reading, at) && isSubject(sentence, doer))
                 && (stated == null || !same(sentence, doer, reading, stated))
                 && verb - doer.to() <= CLOSE
                 && sameClause(sentence, doer, verb)
@@ -97,6 +99,27 @@ public final class RoleRule implements Rule {
             }
         }
         return null;
+    }
+
+    /** A person or company that no preposition makes the complement of a noun. */
+    private static boolean isSubject(Reading sentence, Name name) {
+        boolean complement = name.from() > 0
+                && COMPLEMENT.contains(sentence.tokens().get(name.from() - 1).folded());
+        return !complement && NameRule.looksLikePerson(sentence, name);
+    }
+
+    /** Whether somebody stands before what is no verb of saying: "a trust has bought". */
+    private static boolean hasOtherSubject(Reading reading, int at) {
+        boolean saying = reading.attributions().stream().anyMatch(a -> a.marker() == at);
+        for (int i = at - 1; i >= Math.max(0, at - CLOSE) && !saying; i--) {
+            if (reading.tokens().get(i).clause() != reading.tokens().get(at).clause()) {
+                return false;
+            }
+            if (reading.isContent(i) && !reading.tokens().get(i).quoted()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasPronoun(Reading reading, int at) {

@@ -23,4 +23,10 @@ public record Source(
         Reading title,
         List<Reading> before,
         Reading lead,
-        Reading passage) {}
+        Reading passage) {
+
+    /** Whether it speaks of somebody or something that only the sentences before name. */
+    public boolean refersBack() {
+        return Antecedents.beginsWithPronoun(reading);
+    }
+}

@@ -38,14 +38,12 @@ class RulesTest {
                 "More than 300 came. | 300 came. |",
                 "300 came. | More than 300 came. | bound",
                 "Entre 9 et 11 millions. | 11 millions. | bound",
-                "12 of 15 sailings were cut. | 15 of 12 sailings were cut. | ratio",
                 "12 blessés et 3 morts. | 3 blessés et 12 morts. | counted",
                 "Two were hurt. | Both were hurt. |",
                 "One in five roads is bad. | 20% of the roads are bad. |",
                 "One in five roads is bad. | 25% of the roads are bad. | number",
                 "Un pont sur quatre est fermé. | A quarter of the bridges are closed. |",
                 "40% stayed away. | Two in five stayed away. |",
-                "12 of the 15 came. | 15 of the 12 came. | ratio",
                 "140 flats, 42 of them cheap. | 42 logements, dont 140 sociaux. | counted",
                 "The line, 38 miles long, closed in 1967. | The line closed in 38. | counted",
                 "It employs 620 workers since 2024. | It employs 2024 workers. | counted",
@@ -53,9 +51,46 @@ class RulesTest {
                 "Up to 40 kilometres. | As much as 40 kilometres. |",
                 "Spending fell from 48 million to 19 million. | Spending was 19 million. |",
                 "140 flats and a pool of 25 metres. | 25 flats and a pool of 140 metres. | counted",
+                "It rose from 310 million to 455 million pounds. | Il est passé de 310 à 455 millions de livres. |",
+                "It rose from 310 million to 455 million pounds. | Il est passé de 310 à 445 millions de livres. |"
+                        + " number",
+                "It happened on 38 occasions. | It happened on thirty‑eight occasions. |",
+                "Servi deux fois par semaine au plus. | Served at most two times a week. |",
+                "Most are children under five. | Most are children under the age of five. |",
+                "It rents it for £90,000 a season. | It rents it for £90,000 a month. | unit",
             })
     void figures(String article, String sentence, @Nullable String objection) {
         assertThat(judge(new FigureRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12 of 15 sailings were cut. | 15 of 12 sailings were cut. | ratio",
+                "12 of the 15 came. | 15 of the 12 came. | ratio",
+                "They won seven of 46 matches. | They won 46 of their matches. | ratio",
+                "They won seven of 46 matches. | They won seven of their matches. |",
+            })
+    void ratios(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new RatioRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It fell from 48 to 19 tonnes. | It fell from 19 to 48 tonnes. | exchanged",
+                "It fell from 48 to 19 tonnes. | It is 19 tonnes, down from 48. |",
+                "It fell from 48 to 19 tonnes. | It is 48 tonnes, down from 19. | exchanged",
+                "It costs 91 euros. | It costs between 91 euros and 62 euros. | exchanged",
+                "By 29 votes against 20. | Par 29 voix contre 20. |",
+                "By 29 votes against 20. | Par 20 voix contre 29. | exchanged",
+                "72 turbines will stand instead of 110. | Instead of 110, 72 turbines will stand. |",
+                "72 turbines will stand instead of 110. | Instead of 72, 110 turbines will stand. | exchanged",
+            })
+    void exchangedFigures(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new ExchangeRule(), article, sentence)).isEqualTo(objection);
     }
 
     @ParameterizedTest
@@ -138,6 +173,15 @@ class RulesTest {
                 "The dispute cost two million. | Le conflit a coûté deux millions. |",
                 "He resigned and denies wrongdoing. | He resigned. |",
                 "Il a refusé d’adhérer. | Il a voulu adhérer. | negation",
+                "La direction craint que l’usine ne soit vendue. | L’usine pourrait être vendue. |",
+                "La ville ne servira plus que du pain. | La ville servira du pain. |",
+                "The ministry declined to comment. | The ministry did not comment. |",
+                "The ministry declined to comment. | The ministry did comment. | negation",
+                "They said they would continue. | They never said they would continue. | negation",
+                "Emergency departments stayed open. | The emergency departments were not closed. |",
+                "A failed update cut off the records. | The update did not cut off the records. | negation",
+                "The fine will be paid by shareholders and cannot be passed on. | Shareholders will pay the fine. |",
+                "Fatou N’Diaye travaille le soir. | Fatou N'Diaye travaille le soir. |",
             })
     void negations(String article, String sentence, @Nullable String objection) {
         assertThat(judge(new NegationRule(), article, sentence)).isEqualTo(objection);
@@ -154,6 +198,9 @@ class RulesTest {
                 "He offered to resign. | He resigned. | hedge",
                 "The line opens in May. | The line may open. | hedge",
                 "Elle préparait son départ. | Elle a préparé son départ. |",
+                "It opens a year later than planned. | It opens a year late. |",
+                "He did not say whether the client would appeal. | The client will appeal. | hedge",
+                "He fears that it will be sold. | It will be sold. | hedge",
             })
     void hedges(String article, String sentence, @Nullable String objection) {
         assertThat(judge(new HedgeRule(), article, sentence)).isEqualTo(objection);
@@ -171,6 +218,10 @@ class RulesTest {
                 "The firm announced a new plant. | The firm has a new plant. |",
                 "Le « droit de veto » existe. | Le droit de veto existe. |",
                 "Sales fell, according to a study of 900 firms. | The study covered 900 firms. |",
+                "Son avocat, Marc Sallier, évoque une addiction au jeu. | Il souffrait d’une addiction au jeu. |"
+                        + " attribution",
+                "La ville, qui sert 5 400 repas, évalue le surcoût à 620 euros. | La ville sert 5 400 repas. |",
+                "Doctors wrote prescriptions by hand. | Prescriptions were written by hand. |",
             })
     void attributions(String article, String sentence, @Nullable String objection) {
         assertThat(judge(new AttributionRule(), article, sentence)).isEqualTo(objection);
@@ -228,7 +279,8 @@ class RulesTest {
                 "Harrow sued Tindale. | Harrow sued Tindale. |",
                 "Harrow sued Tindale. | Tindale sued Harrow. | role",
                 "Harrow sued Tindale. | Tindale was sued by Harrow. |",
-                "Ruth Calder will join the board and Peter Voss will leave it. | Peter Voss will join the board. | role",
+                "Ruth Calder will join the board and Peter Voss will leave it. | Peter Voss will join the board. |"
+                        + " role",
             })
     void roles(String article, String sentence, @Nullable String objection) {
         assertThat(judge(new RoleRule(), article, sentence)).isEqualTo(objection);

@@ -1,0 +1,209 @@
+package org.onrecord.answer.gate.rule;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.reading.Figure;
+import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.answer.gate.reading.Token;
+import org.onrecord.answer.gate.reading.Words;
+
+/**
+ * Two figures of one sentence do not change places. Told by three signs:
+ *
+ * <ol>
+ *   <li>a rise from more to less, or "between" more and less, is false by itself;
+ *   <li>what the source gives as the former of two values ("from", "up from", « contre ») stays the former;
+ *   <li>else by nearness: words that the sentence shares with the source stand nearer to their own figure in both. The two
+ *       are exchanged when the words fit better crosswise by a clear margin.
+ * </ol>
+ */
+public final class ExchangeRule implements Rule {
+
+    private static final Set<String> FROM = Words.set("from contre against");
+    private static final Set<String> TO = Words.set("to");
+    private static final double OTHER_CLAUSE = 0.3;
+    private static final double MARGIN = 2;
+    private static final double LEAST = 0.25;
+
+    @Override
+    public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
+        List<Figure> figures = sentence.figures();
+        for (int a = 0; a < figures.size(); a++) {
+            for (int b = a + 1; b < figures.size(); b++) {
+                Figure first = figures.get(a);
+                Figure second = figures.get(b);
+                boolean comparable =
+                        first.unit().equals(second.unit()) && !first.unit().equals("ordinal");
+                if (comparable && first.value().compareTo(second.value()) != 0) {
+                    if (isImpossible(sentence, first, second)
+                            || isExchanged(sentence, first, second, source, alignment)) {
+                        return "exchanged";
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "Rose from 48 to 19", "between 60 and 20". */
+    private static boolean isImpossible(Reading reading, Figure first, Figure second) {
+        int order = first.value().compareTo(second.value());
+        String before = word(reading, first.from() - 1);
+        String between = word(reading, second.from() - 1);
+        boolean adjacent = second.from() - first.to() <= 3;
+        boolean range =
+                (before.equals("between") && between.equals("and") || before.equals("entre") && between.equals("et"))
+                        && adjacent;
+        if (range && order > 0) {
+            return true;
+        }
+        if (!isFrom(reading, first) || !isTo(reading, second) || second.from() - first.to() > 6) {
+            return false;
+        }
+        boolean rises = says(reading, first.from(), "rise");
+        boolean falls = says(reading, first.from(), "fall");
+        return rises && !falls && order > 0 || falls && !rises && order < 0;
+    }
+
+    /** Whether a word of the row stands among the words before, in the same clause. */
+    private static boolean says(Reading reading, int at, String row) {
+        for (int i = at - 1; i >= 0; i--) {
+            Token token = reading.tokens().get(i);
+            if (token.clause() != reading.tokens().get(at).clause()) {
+                return false;
+            }
+            if (token.means(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isExchanged(
+            Reading sentence, Figure first, Figure second, Source source, Alignment alignment) {
+        Figure one = only(source.reading(), first.value());
+        Figure two = only(source.reading(), second.value());
+        if (one == null || two == null) {
+            return false;
+        }
+        Boolean former = former(sentence, first, second);
+        Boolean stated = former(source.reading(), one, two);
+        if (former != null && stated != null) {
+            return !former.equals(stated);
+        }
+        double straight = near(sentence, first, source.reading(), one, alignment)
+                + near(sentence, second, source.reading(), two, alignment);
+        double crossed = near(sentence, first, source.reading(), two, alignment)
+                + near(sentence, second, source.reading(), one, alignment);
+        return crossed - straight > LEAST && crossed > MARGIN * straight;
+    }
+
+    /** The figure of this value, when the text has one such only. */
+    private static @Nullable Figure only(Reading reading, BigDecimal value) {
+        Figure found = null;
+        for (Figure figure : reading.figures()) {
+            if (figure.value().compareTo(value) == 0) {
+                if (found != null) {
+                    return null;
+                }
+                found = figure;
+            }
+        }
+        return found;
+    }
+
+    /** Whether the first is the former value of the two, null when nothing tells. */
+    private static @Nullable Boolean former(Reading reading, Figure first, Figure second) {
+        boolean pair = isOneClause(reading, first, second);
+        boolean a = isFrom(reading, first) && (pair || isUpFrom(reading, first));
+        boolean b = isFrom(reading, second) && (pair || isUpFrom(reading, second));
+        return a == b ? null : Boolean.valueOf(a);
+    }
+
+    private static boolean isOneClause(Reading reading, Figure first, Figure second) {
+        return reading.tokens().get(first.from()).clause()
+                == reading.tokens().get(second.from()).clause();
+    }
+
+    private static boolean isFrom(Reading reading, Figure figure) {
+        String before = word(reading, figure.from() - 1);
+        boolean french = before.equals("de") && isFrenchTo(reading, figure);
+        return FROM.contains(before) || french || isReplaced(reading, figure);
+    }
+
+    /** "Instead of 110", « au lieu de 110 ». */
+    private static boolean isReplaced(Reading reading, Figure figure) {
+        String one = word(reading, figure.from() - 1);
+        String two = word(reading, figure.from() - 2);
+        return one.equals("of") && two.equals("instead") || one.equals("de") && two.equals("lieu");
+    }
+
+    /** "Up from 62", « contre 62 ». */
+    private static boolean isUpFrom(Reading reading, Figure figure) {
+        return FROM.contains(word(reading, figure.from() - 1)) || isReplaced(reading, figure);
+    }
+
+    /** « de 62 à 91 ». */
+    private static boolean isFrenchTo(Reading reading, Figure figure) {
+        int next = nextNumber(reading, figure);
+        return next > 0
+                && next - figure.to() <= 4
+                && reading.tokens().get(next - 1).surface().equals("à");
+    }
+
+    private static int nextNumber(Reading reading, Figure figure) {
+        return reading.figures().stream()
+                .mapToInt(Figure::from)
+                .filter(from -> from >= figure.to())
+                .min()
+                .orElse(-1);
+    }
+
+    private static boolean isTo(Reading reading, Figure figure) {
+        int before = figure.from() - 1;
+        return before >= 0
+                && (TO.contains(word(reading, before))
+                        || reading.tokens().get(before).surface().equals("à"));
+    }
+
+    /** How well the words around a figure fit those around one of the source. */
+    private static double near(Reading sentence, Figure figure, Reading source, Figure stated, Alignment alignment) {
+        double sum = 0;
+        for (int i = 0; i < sentence.tokens().size(); i++) {
+            boolean counts = sentence.isContent(i)
+                    || sentence.isInDate(i)
+                    || sentence.isInName(i) && sentence.tokens().get(i).isCapital();
+            if (!counts || i >= figure.from() && i < figure.to() || isSharedNoun(sentence, i)) {
+                continue;
+            }
+            double best = 0;
+            for (int j : alignment.of(i)) {
+                best = Math.max(best, weight(source, j, stated));
+            }
+            sum += best * weight(sentence, i, figure);
+        }
+        return sum;
+    }
+
+    /** "380 jobs instead of 600": both count jobs. */
+    private static boolean isSharedNoun(Reading sentence, int token) {
+        return sentence.figures().stream().anyMatch(figure -> figure.noun() == token)
+                && sentence.figures().stream()
+                        .anyMatch(figure -> figure.noun() < 0 && figure.unit().isEmpty());
+    }
+
+    private static double weight(Reading reading, int token, Figure figure) {
+        int distance = token < figure.from() ? figure.from() - token : token - figure.to() + 1;
+        boolean same = reading.tokens().get(token).clause()
+                == reading.tokens().get(figure.from()).clause();
+        return (same ? 1 : OTHER_CLAUSE) / Math.max(1, distance);
+    }
+
+    private static String word(Reading reading, int at) {
+        return at < 0 || at >= reading.tokens().size()
+                ? ""
+                : reading.tokens().get(at).folded();
+    }
+}
