@@ -11,7 +11,7 @@ import org.onrecord.answer.gate.GateMeasure.Score;
  */
 class GateEvaluationTest {
 
-    /** Per cent; to be lowered only. The bars of the product are 1 and 5. The tuning half's are estimates from a sample. */
+    /** Per cent; to be lowered only. The bars of the product are 1 and 5. The tuning half's leave a little over its two parts. */
     private static final double TUNING_LIES = 1.6;
 
     private static final double TUNING_DROPPED = 7.5;
