@@ -9,6 +9,7 @@ export const state = { reachable: true, sync: null };
 const listeners = new Set();
 let timer = 0;
 let asking = false;
+let again = false;
 let source = null;
 
 export const onState = (listener) => listeners.add(listener);
@@ -26,9 +27,14 @@ export function lost() {
 /** Failures that keep a file out of the archive; the others are notes on articles that are in it. */
 export const leftOut = () => (state.sync?.failures || []).filter((failure) => failure.level !== 'warning');
 
+/** Asks for the state; once more after an answer that was on its way already, since what happened meanwhile is not in it. */
 export async function refresh() {
-  if (asking) return;
+  if (asking) {
+    again = true;
+    return;
+  }
   asking = true;
+  again = false;
   try {
     know(await sync());
   } catch (problem) {
@@ -38,6 +44,7 @@ export async function refresh() {
     asking = false;
   }
   tell();
+  if (again && state.reachable) return refresh();
   plan(!state.reachable ? AWAY : state.sync?.state === 'running' ? BUSY : CALM);
 }
 

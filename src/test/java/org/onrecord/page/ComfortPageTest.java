@@ -125,9 +125,9 @@ class ComfortPageTest extends PageTest {
         assertThat(page.locator(".articles tbody tr")).hasCount(5);
         tabTo(".drop .button");
 
-        page.onFileChooser(chooser -> chooser.setFiles(new com.microsoft.playwright.options.FilePayload(
-                "clavier.txt", "text/plain", "Texte".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
-        page.keyboard().press("Enter");
+        page.waitForFileChooser(() -> page.keyboard().press("Enter"))
+                .setFiles(new com.microsoft.playwright.options.FilePayload(
+                        "clavier.txt", "text/plain", "Texte".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
 
         assertThat(page.locator(".upload")).containsText("in the archive");
     }
