@@ -5,10 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.onrecord.article.Article;
 import org.onrecord.article.Kind;
 import org.onrecord.article.Passage;
@@ -116,10 +115,6 @@ final class EvalArchive implements AutoCloseable {
     @Override
     public void close() throws IOException {
         index.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        PathUtils.deleteDirectory(folder);
     }
 }

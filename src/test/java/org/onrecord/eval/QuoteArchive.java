@@ -8,9 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
@@ -97,7 +96,7 @@ final class QuoteArchive implements AutoCloseable {
                 0);
     }
 
-    private static Article article(Text text, String language) {
+    static Article article(Text text, String language) {
         return new Article(
                 ArticleId.of(text.name(), null),
                 text.name(),
@@ -118,10 +117,6 @@ final class QuoteArchive implements AutoCloseable {
     @Override
     public void close() throws IOException {
         index.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        PathUtils.deleteDirectory(folder);
     }
 }

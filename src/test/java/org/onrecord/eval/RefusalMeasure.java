@@ -5,16 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.onrecord.answer.Answer;
 import org.onrecord.answer.AnswerListener;
 import org.onrecord.answer.AskRequest;
 import org.onrecord.article.Article;
-import org.onrecord.article.ArticleId;
-import org.onrecord.article.Kind;
 
 /**
  * NoMIRACL: each question with its ten passages as an archive of their own, answered in quote mode by words alone. The set
@@ -53,7 +50,9 @@ final class RefusalMeasure implements Measure {
         int answered = 0;
         for (JsonNode question : questions) {
             List<Article> articles = new ArrayList<>();
-            question.get("passages").forEach(text -> articles.add(article(articles.size(), text.asText(), language)));
+            question.get("passages")
+                    .forEach(text -> articles.add(QuoteArchive.article(
+                            new QuoteArchive.Text("p" + articles.size(), text.asText(), null), language)));
             Path data = Files.createTempDirectory("refusal");
             try (SampleArchive archive = SampleArchive.of(data, articles)) {
                 Answer answer = OwnSets.answers(archive.archive())
@@ -62,35 +61,8 @@ final class RefusalMeasure implements Measure {
                                 AnswerListener.NONE);
                 answered += answer.outcome() == Answer.Outcome.NO_EVIDENCE ? 0 : 1;
             }
-            delete(data);
+            PathUtils.deleteDirectory(data);
         }
         return (double) answered / questions.size();
-    }
-
-    private static Article article(int number, String text, String language) {
-        String file = "p" + number;
-        return new Article(
-                ArticleId.of(file, null),
-                file,
-                "",
-                text,
-                null,
-                null,
-                null,
-                null,
-                language,
-                Kind.NEWS,
-                null,
-                null,
-                List.of(),
-                List.of());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -43,7 +43,7 @@ final class Candidates {
                             + " semaines week weeks mois month months an ans annee annees year years temps long")
                     .split(" "));
 
-    /** Headings and addresses end otherwise. */
+    /** Headings and addresses end otherwise; they stand behind sentences unless they say what is asked for. */
     private static final Pattern ENDS = Pattern.compile("[.!…:;][\\s\\p{Pf}\\p{Pe}\"'”’»]*$");
 
     private final QuestionAnalysis question;
@@ -137,14 +137,9 @@ final class Candidates {
                 + (open ? 0.1 : expected ? 0.2 : -0.15)
                 + (open ? 0.25 : 0.1) * hit.score()
                 + (open && span.start() == 0 ? 0.08 : 0)
-                - (text.endsWith("?") ? 0.25 : isWhole(text) || !open && expected ? 0 : 0.12)
+                - (text.endsWith("?") ? 0.25 : ENDS.matcher(text).find() || !open && expected ? 0 : 0.12)
                 - (REPORTED.contains(hit.article().kind()) ? 0 : 0.06);
         return new Quote(hit, span, coverage, inContext, topic, names, expected, score, 0);
-    }
-
-    /** Addresses and headlines are not; but one that says what is asked for is an answer. */
-    private static boolean isWhole(String text) {
-        return ENDS.matcher(text).find();
     }
 
     private Place place(String text, Article article, double weight) {

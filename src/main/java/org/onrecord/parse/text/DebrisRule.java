@@ -1,9 +1,5 @@
 package org.onrecord.parse.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +64,7 @@ public record DebrisRule(String reason, Reach reach, List<String> words, Pattern
     private static List<DebrisRule> load() {
         List<DebrisRule> rules = new ArrayList<>();
         String section = "";
-        for (String line : resource().split("\n")) {
+        for (String line : Resource.text(RESOURCE).split("\n")) {
             if (line.matches("\\[[a-z-]+ [a-z]+(?:: .+)?]")) {
                 section = line.substring(1, line.length() - 1);
             } else if (!line.isBlank() && !line.startsWith("#")) {
@@ -81,16 +77,5 @@ public record DebrisRule(String reason, Reach reach, List<String> words, Pattern
             }
         }
         return List.copyOf(rules);
-    }
-
-    private static String resource() {
-        try (InputStream in = DebrisRule.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
-        }
     }
 }

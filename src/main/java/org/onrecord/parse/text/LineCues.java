@@ -1,10 +1,5 @@
 package org.onrecord.parse.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,28 +35,16 @@ final class LineCues {
     }
 
     private static void load() {
-        for (String line : resource().split("\n")) {
+        for (String line : Resource.text(RESOURCE).split("\n")) {
             if (!line.startsWith("#") && line.contains(":")) {
                 String name = line.substring(0, line.indexOf(':'));
-                for (String cue : new ArrayList<>(
-                        List.of(line.substring(name.length() + 1).strip().split(" ")))) {
+                for (String cue : line.substring(name.length() + 1).strip().split(" ")) {
                     boolean whole = cue.endsWith(".");
                     (whole ? WHOLE : BEGINNINGS)
                             .computeIfAbsent(whole ? cue.substring(0, cue.length() - 1) : cue, key -> new TreeSet<>())
                             .add(name);
                 }
             }
-        }
-    }
-
-    private static String resource() {
-        try (InputStream in = LineCues.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
         }
     }
 }

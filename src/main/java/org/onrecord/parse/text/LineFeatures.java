@@ -30,6 +30,8 @@ final class LineFeatures {
 
     private final List<String> lines;
     private final List<String> forms = new ArrayList<>();
+    private final List<Map<String, Integer>> cues;
+    private final List<Long> cued;
     private final List<List<String>> own = new ArrayList<>();
 
     /**
@@ -40,6 +42,8 @@ final class LineFeatures {
     LineFeatures(List<String> lines, List<@Nullable String> ruled) {
         this.lines = lines;
         List<List<String>> words = lines.stream().map(LineWords::words).toList();
+        cues = words.stream().map(LineCues::in).toList();
+        cued = words.stream().map(LineWords::cued).toList();
         Map<String, Integer> paragraphs = new HashMap<>();
         int head = lines.size();
         int tail = -1;
@@ -60,8 +64,8 @@ final class LineFeatures {
                 features.add("headline=" + Integer.compare(i, headline));
             }
             String place = i < head ? "head" : i > tail ? "tail" : "body";
-            form(features, lines.get(i), place);
-            words(features, words.get(i), place);
+            form(features, i, place);
+            words(features, i, words.get(i), place);
             place(features, i, head, tail, place);
             rules(features, i, ruled, place);
             under(features, i, words, ruled, place);
@@ -94,8 +98,9 @@ final class LineFeatures {
         return ruled == null && line.length() >= PARAGRAPH;
     }
 
-    private static void form(List<String> features, String line, String place) {
-        String form = LineForm.of(line);
+    private void form(List<String> features, int i, String place) {
+        String line = lines.get(i);
+        String form = forms.get(i);
         features.add("f=" + form);
         features.add("shape=" + LineForm.shape(line));
         features.add("shape@=" + LineForm.shape(line) + place);
@@ -120,7 +125,7 @@ final class LineFeatures {
         }
     }
 
-    private static void words(List<String> features, List<String> words, String place) {
+    private void words(List<String> features, int line, List<String> words, String place) {
         for (String word : new HashSet<>(words)) {
             features.add("w=" + word);
             features.add("w@=" + word + place);
@@ -129,15 +134,15 @@ final class LineFeatures {
                 features.add("s@=" + word.substring(0, LineWords.STEM) + place);
             }
         }
-        Map<String, Integer> cues = LineCues.in(words);
-        for (Map.Entry<String, Integer> cue : cues.entrySet()) {
+        for (Map.Entry<String, Integer> cue : cues.get(line).entrySet()) {
             features.add("c=" + cue.getKey() + Math.min(cue.getValue(), 3));
             features.add("c@=" + cue.getKey() + place);
             features.add("c&n=" + cue.getKey() + LineForm.bucket(words.size(), LineForm.COUNTS));
         }
-        features.add("cues=" + Math.min(4, cues.size()) + "of" + LineForm.bucket(words.size(), LineForm.COUNTS));
-        features.add("cued=" + LineWords.cued(words) + place);
-        features.add("cued&n=" + LineWords.cued(words) + LineForm.bucket(words.size(), LineForm.COUNTS));
+        features.add(
+                "cues=" + Math.min(4, cues.get(line).size()) + "of" + LineForm.bucket(words.size(), LineForm.COUNTS));
+        features.add("cued=" + cued.get(line) + place);
+        features.add("cued&n=" + cued.get(line) + LineForm.bucket(words.size(), LineForm.COUNTS));
         for (int i = 1; i < words.size(); i++) {
             features.add("b=" + words.get(i - 1) + " " + words.get(i));
         }
@@ -152,9 +157,8 @@ final class LineFeatures {
     private void under(
             List<String> features, int i, List<List<String>> words, List<@Nullable String> ruled, String place) {
         for (int j = i - 1; j >= Math.max(0, i - REACH); j--) {
-            Set<String> cues = LineCues.in(words.get(j)).keySet();
-            if (words.get(j).size() <= HEADING_WORDS && LineWords.cued(words.get(j)) >= 2) {
-                for (String cue : cues) {
+            if (words.get(j).size() <= HEADING_WORDS && cued.get(j) >= 2) {
+                for (String cue : cues.get(j).keySet()) {
                     features.add("under=" + cue + place);
                     features.add("under&d=" + cue + LineForm.bucket(i - j, LineForm.DISTANCES)
                             + (place.equals("tail") ? "t" : ""));

@@ -46,10 +46,7 @@ final class LineModel {
      * @throws UncheckedIOException when it cannot be read
      */
     static LineModel bundled() {
-        try (InputStream in = LineModel.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the class path");
-            }
+        try (InputStream in = Resource.open(RESOURCE)) {
             return new LineModel(new GenericModelReader(new BinaryFileDataReader(
                             new DataInputStream(new BufferedInputStream(new GZIPInputStream(in)))))
                     .getModel());
