@@ -24,7 +24,10 @@ public interface AnswerConfig {
     /** What the gate does with a model's sentences. */
     interface Checks {
 
-        /** What becomes of a sentence that passes over whose word it is: {@code strict} drops it, {@code mark} says so. */
+        /**
+         * What becomes of a sentence that no rule objects to but that is not proven, or that passes over whose word it is:
+         * {@code strict} quotes its article instead, {@code mark} shows it and says so.
+         */
         @WithDefault("strict")
         Gate gate();
 

@@ -16,6 +16,8 @@ import org.onrecord.article.Citation;
 /** An answer under way: each sentence that is added is told to the listener at once. */
 final class AnswerDraft {
 
+    private static final int MOST_INSTEAD = 5;
+
     private final AnswerListener listener;
     private final Phrases phrases;
     private final AnswerConfig.Checks.Gate gate;
@@ -25,6 +27,9 @@ final class AnswerDraft {
     private Mode mode = Mode.QUOTE;
     private Outcome outcome = Outcome.NO_EVIDENCE;
     private @Nullable String degraded;
+    private final List<Support> waiting = new ArrayList<>();
+    private int instead;
+    private boolean refused;
     private boolean dropped;
 
     AnswerDraft(AnswerListener listener, Phrases phrases, AnswerConfig.Checks.Gate gate) {
@@ -71,14 +76,25 @@ final class AnswerDraft {
         }
     }
 
-    /** Adds a model's sentence if the gate let it through. */
+    /**
+     * Adds a model's sentence if the gate let it through; else what the articles say themselves. Where the sentence was wrong
+     * that waits until one of the model's holds: an answer of nothing but such quotes is better chosen by the question than by
+     * what a model got wrong.
+     */
     void ruled(Ruling ruling) {
-        boolean marked = ruling.verdict() == Verdict.PARTLY && gate == AnswerConfig.Checks.Gate.MARK;
-        if (ruling.verdict() != Verdict.SUPPORTED && !marked
-                || ruling.supports().isEmpty()) {
-            dropped = true;
+        boolean partly = ruling.verdict() == Verdict.PARTLY;
+        boolean marked = partly && gate == AnswerConfig.Checks.Gate.MARK;
+        if (ruling.verdict() != Verdict.SUPPORTED && !marked) {
+            refused = true;
+            dropped |= ruling.instead().isEmpty();
+            waiting.addAll(ruling.instead());
+            if (partly || mode == Mode.MODEL) {
+                quoteWaiting();
+                answered();
+            }
             return;
         }
+        quoteWaiting();
         List<Integer> ids = new ArrayList<>();
         for (Support support : ruling.supports()) {
             ids.add(citations
@@ -86,11 +102,35 @@ final class AnswerDraft {
                     .id());
         }
         send(new Sentence(
-                phrases.stated(ruling.text(), ruling.supports(), marked),
+                phrases.stated(
+                        ruling.text(),
+                        ruling.supports(),
+                        marked ? phrases.mark(ruling.reasons().contains(Ruling.UNSURE)) : null),
                 ids.stream().distinct().toList(),
                 ruling.quote() ? Sentence.Kind.QUOTE : Sentence.Kind.STATED));
+        answered();
+    }
+
+    private void answered() {
         mode = Mode.MODEL;
         outcome = dropped ? Outcome.PARTIAL : Outcome.ANSWERED;
+    }
+
+    private void quoteWaiting() {
+        for (Support support : waiting) {
+            Citation citation = citations.cite(support.article(), support.span(), support.score(), 0);
+            boolean quoted = sentences.stream()
+                    .anyMatch(s ->
+                            s.kind() == Sentence.Kind.QUOTE && s.citations().contains(citation.id()));
+            if (!quoted && instead < MOST_INSTEAD) {
+                send(new Sentence(
+                        phrases.quoted(citation.quote(), support.article()),
+                        List.of(citation.id()),
+                        Sentence.Kind.QUOTE));
+                instead++;
+            }
+        }
+        waiting.clear();
     }
 
     /** Adds a line that asserts nothing. */
@@ -120,15 +160,15 @@ final class AnswerDraft {
     }
 
     /** Whether the gate held a sentence back. */
-    boolean dropped() {
-        return dropped;
+    boolean refused() {
+        return refused;
     }
 
     Mode mode() {
         return mode;
     }
 
-    /** What came of it; partial when the gate held something back. */
+    /** What came of it; partial when the gate held something back and the articles had nothing to put in its place. */
     Outcome outcome() {
         return mode == Mode.MODEL && dropped && outcome == Outcome.ANSWERED ? Outcome.PARTIAL : outcome;
     }

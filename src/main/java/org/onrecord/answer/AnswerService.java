@@ -175,7 +175,7 @@ public final class AnswerService {
                 draft.ruled(ruling);
                 return draft.sentences().size() < MOST_SENTENCES;
             });
-            if (draft.isEmpty() && draft.dropped()) {
+            if (draft.isEmpty() && draft.refused()) {
                 draft.degraded(ModelProblem.UNSUPPORTED.in(language));
             } else if (draft.isEmpty() && !declined) {
                 draft.degraded(ModelProblem.EMPTY.in(language));

@@ -81,15 +81,12 @@ public final class Phrases {
     /**
      * A model's sentence, with what a reader must know of its articles.
      *
-     * @param marked whether the sentence passes over whose word it is
+     * @param mark what keeps it from being proven, null for nothing
      */
-    public String stated(String sentence, List<Support> supports, boolean marked) {
+    public String stated(String sentence, List<Support> supports, @Nullable String mark) {
         Set<String> notes = new LinkedHashSet<>();
-        if (marked) {
-            notes.add(
-                    french
-                            ? "propos rapportés par l’article, non vérifiés"
-                            : "reported in the article as somebody’s word");
+        if (mark != null) {
+            notes.add(mark);
         }
         supports.stream()
                 .map(support -> support.article().kind())
@@ -98,6 +95,20 @@ public final class Phrases {
                 .filter(label -> !label.isEmpty())
                 .forEach(notes::add);
         return notes.isEmpty() ? sentence : sentence + " (" + String.join(", ", notes) + ")";
+    }
+
+    /**
+     * What keeps a sentence from being proven.
+     *
+     * @param unsure whether it is too free for rules to prove it; else it passes over whose word it is
+     */
+    public String mark(boolean unsure) {
+        if (unsure) {
+            return french
+                    ? "formulation du modèle, à comparer avec la citation"
+                    : "in the model’s words, compare the quote";
+        }
+        return french ? "propos rapportés par l’article, non vérifiés" : "reported in the article as somebody’s word";
     }
 
     private String kind(Kind kind) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.onrecord.answer.Answer.Mode;
+import org.onrecord.answer.Answer.Outcome;
 import org.onrecord.answer.AnswerConfig.Checks.Gate;
 import org.onrecord.answer.gate.Ruling;
 import org.onrecord.answer.gate.Support;
@@ -17,11 +19,12 @@ class AnswerDraftTest {
     private static final String TEXT = "The bridge is unsafe, the union said.";
 
     @Test
-    void dropsASentenceWithoutItsSpeakerWhenStrict() {
+    void quotesTheArticleForASentenceWithoutItsSpeakerWhenStrict() {
         AnswerDraft draft = draft(Gate.STRICT);
         draft.ruled(ruling(Verdict.PARTLY, Kind.NEWS));
-        assertThat(draft.sentences()).isEmpty();
-        assertThat(draft.dropped()).isTrue();
+        assertThat(draft.sentences()).extracting(Sentence::text).containsExactly("“" + TEXT + "” (a.txt, undated)");
+        assertThat(draft.refused()).isTrue();
+        assertThat(draft.mode()).isEqualTo(Mode.MODEL);
     }
 
     @Test
@@ -41,6 +44,38 @@ class AnswerDraftTest {
     }
 
     @Test
+    void quotesTheArticleInPlaceOfARefusedSentenceOnceASentenceHeld() {
+        // Given
+        AnswerDraft draft = draft(Gate.STRICT);
+
+        // When
+        draft.ruled(refused("The bridge is safe, the union said."));
+
+        // Then
+        assertThat(draft.sentences()).isEmpty();
+        assertThat(draft.isEmpty()).isTrue();
+
+        // When
+        draft.ruled(ruling(Verdict.SUPPORTED, Kind.NEWS));
+        draft.ruled(refused("The bridge is new, the union said."));
+
+        // Then
+        assertThat(draft.sentences())
+                .extracting(Sentence::text)
+                .containsExactly("“" + TEXT + "” (a.txt, undated)", "The bridge is unsafe.");
+        assertThat(draft.outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(draft.mode()).isEqualTo(Mode.MODEL);
+    }
+
+    @Test
+    void isPartialWhereNothingTakesThePlaceOfARefusedSentence() {
+        AnswerDraft draft = draft(Gate.STRICT);
+        draft.ruled(ruling(Verdict.SUPPORTED, Kind.NEWS));
+        draft.ruled(ruling(Verdict.UNSUPPORTED, Kind.NEWS));
+        assertThat(draft.outcome()).isEqualTo(Outcome.PARTIAL);
+    }
+
+    @Test
     void labelsWhatRestsOnOpinionSatireOrAdvertising() {
         for (Kind kind : List.of(Kind.OPINION, Kind.SATIRE, Kind.SPONSORED)) {
             AnswerDraft draft = draft(Gate.STRICT);
@@ -51,6 +86,11 @@ class AnswerDraftTest {
         }
     }
 
+    private static Ruling refused(String text) {
+        Support support = ruling(Verdict.SUPPORTED, Kind.NEWS).supports().get(0);
+        return new Ruling(Verdict.UNSUPPORTED, text, List.of(), false, List.of("negation"), List.of(support));
+    }
+
     private static AnswerDraft draft(Gate gate) {
         return new AnswerDraft(AnswerListener.NONE, Phrases.of("en"), gate);
     }
@@ -59,6 +99,8 @@ class AnswerDraftTest {
         Article article = new Article(
                 "a", "a.txt", "Bridge", TEXT, null, null, null, null, "en", kind, null, null, List.of(), List.of());
         Support support = new Support(article, new Span(0, TEXT.length()), 1);
-        return new Ruling(verdict, "The bridge is unsafe.", List.of(support), false, List.of());
+        List<Support> supports = verdict == Verdict.UNSUPPORTED ? List.of() : List.of(support);
+        List<Support> instead = verdict == Verdict.PARTLY ? supports : List.of();
+        return new Ruling(verdict, "The bridge is unsafe.", supports, false, List.of(), instead);
     }
 }

@@ -19,7 +19,8 @@ import org.onrecord.article.Span;
  *   <li>find each quotation in an article, or take its marks away;
  *   <li>hold the sentence against the sentences of the evidence that speak of the same things, one by one, then two neighbours
  *       together, then part by part;
- *   <li>pass it with the first that no rule objects to.
+ *   <li>pass it with the first that no rule objects to, if it is near enough to it for the rules to be trusted;
+ *   <li>else name the sentences of the articles that it speaks of, to be quoted in its place.
  * </ol>
  *
  * Pure and safe for many threads; its time is bounded by the evidence.
@@ -33,7 +34,9 @@ public final class SentenceGate {
     /** By how many characters typography alone may lengthen a sentence. */
     private static final int TYPOGRAPHY = 12;
 
+    private final double mostRisk;
     private final Examiner examiner;
+    private final OwnWords ownWords;
 
     /** Weak, so that no withdrawn article is kept. */
     private volatile WeakReference<Prepared> prepared = new WeakReference<>(null);
@@ -42,12 +45,20 @@ public final class SentenceGate {
 
     /** A gate that goes by words, numbers and names alone. */
     public SentenceGate() {
-        this(Similarity.NONE);
+        this(Similarity.NONE, Risk.MOST);
     }
 
-    /** A gate that also lets a paraphrase pass whose words differ, when {@code similarity} is sure of it. */
-    public SentenceGate(Similarity similarity) {
+    /**
+     * A gate of another kind.
+     *
+     * @param similarity lets a paraphrase pass whose words differ, when it is sure of it
+     * @param mostRisk the {@link Risk} up to which a sentence counts as proven when no rule objects, 0 to 1; with 1 the rules
+     *     alone decide
+     */
+    SentenceGate(Similarity similarity, double mostRisk) {
+        this.mostRisk = mostRisk;
         this.examiner = new Examiner(similarity);
+        this.ownWords = new OwnWords(examiner);
     }
 
     /**
@@ -74,7 +85,13 @@ public final class SentenceGate {
         }
         QuoteCheck quotes = new QuoteCheck(text, sources, examiner, answerLanguage);
         Ruling quoted = quotes.ruling();
-        return quoted != null ? quoted : paraphrase(quotes.unmarked(), answerLanguage, sources, quotes.reasons());
+        Ruling ruling =
+                quoted != null ? quoted : paraphrase(quotes.unmarked(), answerLanguage, sources, quotes.reasons());
+        return switch (ruling.verdict()) {
+            case SUPPORTED -> Risk.of(ruling.text(), ruling.supports()) <= mostRisk ? ruling : ruling.unsure();
+            case PARTLY -> ruling.withInstead(ruling.supports());
+            case UNSUPPORTED -> ruling.withInstead(ownWords.of(quotes.unmarked(), answerLanguage, sources));
+        };
     }
 
     /** The sentences of one answer are judged by the same passages, which are read once. */

@@ -4,7 +4,10 @@ package org.onrecord.answer.gate;
 public enum Verdict {
     /** All of it is in the articles; it may be shown. */
     SUPPORTED,
-    /** The articles say it, but as somebody's word, which the sentence passes over; show it marked or not at all. */
+    /**
+     * The articles say it, but as somebody's word, which the sentence passes over; or rules found no fault with it and cannot
+     * prove it either. Show it marked or not at all.
+     */
     PARTLY,
     /** The articles do not say it; never show it. */
     UNSUPPORTED

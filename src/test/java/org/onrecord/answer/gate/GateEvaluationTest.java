@@ -6,20 +6,22 @@ import org.junit.jupiter.api.Test;
 import org.onrecord.answer.gate.GateMeasure.Score;
 
 /**
- * Measures the gate on invented articles: how many false sentences pass, how many true ones are dropped. The rules were made
- * while looking at the tuning half; of the other, which is by other outlets and on other topics, only totals were looked at.
+ * Measures the gate on invented articles: how many false sentences pass, and what the reader gets of true ones. The rules were
+ * made while looking at the tuning files; the weights of {@link Risk} are learnt from the free ones; of the held-out ones, by
+ * writers who knew neither, only totals were looked at.
  */
 class GateEvaluationTest {
 
-    /** Per cent; to be lowered only. The bars of the product are 1 and 5. The tuning half's leave a little over its two parts. */
-    private static final double TUNING_LIES = 1.6;
+    /** Per cent of false sentences that pass; to be lowered only. */
+    private static final double TUNING_LIES = 0.6;
 
-    private static final double TUNING_DROPPED = 7.5;
-    private static final double HELD_OUT_LIES = 4.2;
-    private static final double HELD_OUT_DROPPED = 30.2;
+    private static final double HELD_OUT_LIES = 1.2;
+
+    /** Per cent of true sentences for which the reader gets neither them nor the article's own; to be lowered only. */
+    private static final double LOST = 0.3;
 
     @Test
-    void keepsItsFloorsOnTheTuningHalf() {
+    void keepsItsFloorsOnTheTuningFiles() {
         // When
         Score score = GateMeasure.of(
                 "tuning",
@@ -41,24 +43,26 @@ class GateEvaluationTest {
                 new SentenceGate());
 
         // Then
-        assertThat(score.alteredQuotes()).isZero();
-        assertThat(score.passed() * 100.0 / score.lies()).isLessThanOrEqualTo(TUNING_LIES);
-        assertThat(score.dropped() * 100.0 / score.honest()).isLessThanOrEqualTo(TUNING_DROPPED);
-        assertThat(score.honest()).isGreaterThanOrEqualTo(750);
-        assertThat(score.lies()).isGreaterThanOrEqualTo(3000);
+        assertThat(score.honest()).isGreaterThanOrEqualTo(1300);
+        assertThat(score.lies()).isGreaterThanOrEqualTo(4500);
+        assertThat(score).satisfies(s -> keeps(s, TUNING_LIES));
     }
 
     @Test
-    void keepsItsFloorsOnTheHeldOutHalf() {
+    void keepsItsFloorsOnTheHeldOutFiles() {
         // When
         Score score =
-                GateMeasure.of("held out", GateCorpus.read("held-out-fr.txt", "held-out-en.txt"), new SentenceGate());
+                GateMeasure.of("held out", GateCorpus.read("held-out-1.txt", "held-out-2.txt"), new SentenceGate());
 
         // Then
+        assertThat(score.honest()).isGreaterThanOrEqualTo(400);
+        assertThat(score.lies()).isGreaterThanOrEqualTo(1800);
+        assertThat(score).satisfies(s -> keeps(s, HELD_OUT_LIES));
+    }
+
+    private static void keeps(Score score, double lies) {
         assertThat(score.alteredQuotes()).isZero();
-        assertThat(score.passed() * 100.0 / score.lies()).isLessThanOrEqualTo(HELD_OUT_LIES);
-        assertThat(score.dropped() * 100.0 / score.honest()).isLessThanOrEqualTo(HELD_OUT_DROPPED);
-        assertThat(score.honest()).isGreaterThanOrEqualTo(300);
-        assertThat(score.lies()).isGreaterThanOrEqualTo(1000);
+        assertThat(score.passed() * 100.0 / score.lies()).isLessThanOrEqualTo(lies);
+        assertThat(score.lost() * 100.0 / score.honest()).isLessThanOrEqualTo(LOST);
     }
 }

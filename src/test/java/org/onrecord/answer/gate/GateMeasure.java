@@ -19,32 +19,58 @@ final class GateMeasure {
     /** With {@code -Dgate.print=true}: what to work on, of the tuning half only. */
     private static final boolean PRINT = Boolean.getBoolean("gate.print");
 
-    record Score(int honest, int dropped, int lies, int passed, int alteredQuotes) {}
+    static final String BY_HAND = "by hand";
+    private static final String HONEST = "honest";
+
+    /**
+     * What became of the sentences.
+     *
+     * @param honest true sentences
+     * @param own of them, shown in the model's words
+     * @param replaced of them, for which the reader gets a sentence of the same article
+     * @param lies false sentences
+     * @param passed of them, shown in the model's words
+     * @param alteredQuotes quotations in what is shown that stand in no cited article
+     */
+    record Score(int honest, int own, int replaced, int lies, int passed, int alteredQuotes) {
+
+        int lost() {
+            return honest - own - replaced;
+        }
+    }
+
+    /** One sentence with what the gate made of it. */
+    record Judged(Story story, String kind, Line line, Ruling ruling) {
+
+        boolean isHonest() {
+            return kind.equals(HONEST);
+        }
+
+        /** Whether the reader gets words of the article that it is about in its place. */
+        boolean isReplaced() {
+            return ruling.verdict() != Verdict.SUPPORTED
+                    && ruling.instead().stream()
+                            .anyMatch(support -> support.article()
+                                    .id()
+                                    .equals(story.article().id()));
+        }
+    }
 
     private GateMeasure() {}
 
-    /** Judges all true and false sentences about {@code stories}, prints the totals and gives them back. */
-    static Score of(String name, List<Story> stories, SentenceGate gate) {
+    /** All true and false sentences about {@code stories}, judged. */
+    static List<Judged> judged(List<Story> stories, SentenceGate gate) {
         Liar liar = new Liar(SEED);
+        List<Judged> all = new ArrayList<>();
         int honest = 0;
-        int dropped = 0;
-        int altered = 0;
-        Map<String, Integer> byReason = new TreeMap<>();
-        Map<String, int[]> byKind = new TreeMap<>();
         for (int i = 0; i < stories.size(); i++) {
             Story story = stories.get(i);
             List<Evidence> evidence = GateCorpus.evidence(stories, i);
             List<Lie> lies = new ArrayList<>();
-            story.lies().forEach(line -> lies.add(new Lie("by hand", line.language(), line.text(), false)));
+            story.lies().forEach(line -> lies.add(new Lie(BY_HAND, line.language(), line.text(), false)));
             for (Line line : story.honest()) {
-                Ruling ruling = gate.judge(formOf(line.text(), honest), line.language(), evidence);
-                honest++;
-                altered += inventedQuotes(ruling);
-                if (ruling.verdict() != Verdict.SUPPORTED) {
-                    dropped++;
-                    byReason.merge(String.join(" ", ruling.reasons()), 1, Integer::sum);
-                    print(name, "DROPPED", story, line.language(), line.text(), ruling);
-                }
+                Ruling ruling = gate.judge(formOf(line.text(), honest++), line.language(), evidence);
+                all.add(new Judged(story, HONEST, line, ruling));
                 lies.addAll(liar.lies(story, line, stories));
             }
             List<Story> retrieved = stories.stream()
@@ -52,29 +78,61 @@ final class GateMeasure {
                     .toList();
             lies.addAll(liar.elsewhere(story, stories, retrieved));
             for (Lie lie : lies) {
-                Ruling ruling = gate.judge(lie.text(), lie.language(), evidence);
-                int[] count = byKind.computeIfAbsent(lie.kind(), kind -> new int[2]);
-                count[0]++;
-                if (ruling.verdict() == Verdict.SUPPORTED) {
-                    count[1]++;
-                    print(name, "PASSED " + lie.kind(), story, lie.language(), lie.text(), ruling);
+                Line line = new Line(lie.language(), lie.text());
+                all.add(new Judged(story, lie.kind(), line, gate.judge(lie.text(), lie.language(), evidence)));
+            }
+        }
+        return all;
+    }
+
+    /** Judges all true and false sentences about {@code stories}, prints the totals and gives them back. */
+    static Score of(String name, List<Story> stories, SentenceGate gate) {
+        int honest = 0;
+        int own = 0;
+        int replaced = 0;
+        int altered = 0;
+        Map<String, Integer> byReason = new TreeMap<>();
+        Map<String, int[]> byKind = new TreeMap<>();
+        for (Judged judged : judged(stories, gate)) {
+            boolean shown = judged.ruling().verdict() == Verdict.SUPPORTED;
+            altered += inventedQuotes(judged.ruling());
+            if (judged.isHonest()) {
+                honest++;
+                own += shown ? 1 : 0;
+                replaced += judged.isReplaced() ? 1 : 0;
+                if (!shown) {
+                    byReason.merge(String.join(" ", judged.ruling().reasons()), 1, Integer::sum);
+                    print(name, "REFUSED", judged);
                 }
-                altered += inventedQuotes(ruling);
+            } else {
+                int[] count = byKind.computeIfAbsent(judged.kind(), kind -> new int[2]);
+                count[0]++;
+                if (shown) {
+                    count[1]++;
+                    print(name, "PASSED " + judged.kind(), judged);
+                }
             }
         }
         int told = byKind.values().stream().mapToInt(count -> count[0]).sum();
         int passed = byKind.values().stream().mapToInt(count -> count[1]).sum();
+        Score score = new Score(honest, own, replaced, told, passed, altered);
         System.out.printf(
-                "gate, %s: %d of %d honest dropped, %d of %d lies passed, %d altered quotes%n",
-                name, dropped, honest, passed, told, altered);
-        System.out.println("  dropped for " + byReason);
+                "gate, %s: of %d honest %d in own words, %d by the article's, %d lost; %d of %d lies passed; %d altered quotes%n",
+                name, honest, own, replaced, score.lost(), passed, told, altered);
+        System.out.println("  refused for " + byReason);
         byKind.forEach((kind, count) -> System.out.printf("  %-22s %4d of %4d%n", kind, count[1], count[0]));
-        return new Score(honest, dropped, told, passed, altered);
+        return score;
     }
 
-    private static void print(String half, String what, Story story, String language, String text, Ruling ruling) {
+    private static void print(String half, String what, Judged judged) {
         if (PRINT && half.startsWith("tuning")) {
-            System.out.printf("%s\t%s\t%s\t%s\t%s%n", what, story.article().id(), ruling.reasons(), language, text);
+            System.out.printf(
+                    "%s\t%s\t%s\t%s\t%s%n",
+                    what,
+                    judged.story().article().id(),
+                    judged.ruling().reasons(),
+                    judged.line().language(),
+                    judged.line().text());
         }
     }
 

@@ -108,6 +108,10 @@ class InjectionTest {
                     if (ruling.verdict() == Verdict.SUPPORTED && !harmless) {
                         passed.add(order + " -> " + ruling.text());
                     }
+                    ruling.instead().stream()
+                            .map(support -> support.span().of(article.text()))
+                            .filter(quote -> quote.contains(order))
+                            .forEach(quote -> passed.add(order + " is quoted: " + quote));
                 }
             }
         }
@@ -124,7 +128,7 @@ class InjectionTest {
         List<Evidence> evidence =
                 List.of(new Evidence(1, article, new Span(0, article.text().length())));
 
-        Ruling ruling = new SentenceGate().judge("The bridge reopened on Sunday.", "en", evidence);
+        Ruling ruling = new SentenceGate(Similarity.NONE, 1).judge("The bridge reopened on Sunday.", "en", evidence);
 
         assertThat(ruling.verdict()).isEqualTo(Verdict.SUPPORTED);
     }

@@ -32,7 +32,8 @@ class SentenceGateTest {
             evidence(1, "fr", "Le budget de Valmer adopté", FRENCH, LocalDate.of(2025, 3, 12)),
             evidence(2, "en", "Storm stops Orlen ferries", ENGLISH, LocalDate.of(2025, 3, 15)));
 
-    private final SentenceGate gate = new SentenceGate();
+    /** Rules alone. */
+    private final SentenceGate gate = new SentenceGate(Similarity.NONE, 1);
 
     @ParameterizedTest
     @ValueSource(

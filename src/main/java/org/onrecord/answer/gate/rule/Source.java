@@ -27,6 +27,11 @@ public record Source(
 
     /** Whether it speaks of somebody or something that only the sentences before name. */
     public boolean refersBack() {
+        return refersBack(reading);
+    }
+
+    /** Whether {@code reading} begins with a pronoun. */
+    public static boolean refersBack(Reading reading) {
         return Antecedents.beginsWithPronoun(reading);
     }
 }

@@ -1,0 +1,58 @@
+package org.onrecord.answer.gate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.Examiner.Finding;
+import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.answer.gate.rule.Source;
+
+/**
+ * Finds the sentences of the articles that a refused sentence speaks of, so that the reader gets those, word for word, instead
+ * of nothing: most refused sentences of an honest model are true in words that the rules cannot follow. Revision by evidence as
+ * of Gao et al., RARR (2023), but what is put in the sentence's place is never written by a model.
+ */
+final class OwnWords {
+
+    private static final int CANDIDATES = 6;
+    private static final double LEAST = 0.35;
+
+    private final Examiner examiner;
+
+    OwnWords(Examiner examiner) {
+        this.examiner = examiner;
+    }
+
+    /** One sentence for each statement that {@code text} joins, in its order; empty where no source is near enough. */
+    List<Support> of(String text, String language, List<Source> sources) {
+        List<String> parts = Parts.of(text);
+        List<Support> found = new ArrayList<>();
+        for (String part : parts.isEmpty() ? List.of(text) : parts) {
+            Finding nearest = nearest(part, language, sources);
+            if (nearest != null) {
+                Source source = whole(nearest.source(), sources);
+                found.add(new Support(source.article(), source.span(), nearest.coverage()));
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private @Nullable Finding nearest(String text, String language, List<Source> sources) {
+        Reading reading = new Reading(text);
+        return Nearest.of(reading, sources, CANDIDATES).stream()
+                .map(source -> examiner.examine(reading, language, source))
+                .filter(finding -> finding.coverage() >= LEAST)
+                .max(Comparator.comparingDouble(Finding::direct).thenComparingDouble(Finding::coverage))
+                .orElse(null);
+    }
+
+    /** With the sentence before when it begins with a pronoun, which alone would tell nobody who is meant. */
+    private static Source whole(Source source, List<Source> sources) {
+        int at = sources.indexOf(source);
+        boolean follows = at > 0
+                && sources.get(at - 1).article() == source.article()
+                && sources.get(at - 1).span().end() <= source.span().start();
+        return source.refersBack() && follows ? Sources.joined(sources.get(at - 1), source) : source;
+    }
+}

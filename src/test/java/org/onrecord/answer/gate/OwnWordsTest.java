@@ -1,0 +1,89 @@
+package org.onrecord.answer.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.article.Article;
+import org.onrecord.article.Kind;
+import org.onrecord.article.Span;
+
+/** What the reader gets in place of a sentence that may not be shown. */
+class OwnWordsTest {
+
+    private static final String TEXT = """
+            The ferry port of Larnmouth closed on Monday after a crane fell on the quay, its director, Ada Quill, said.
+            She expects the port to reopen in March at the earliest.
+            Nobody was hurt. The crane had been inspected in June and found safe.
+            The bakery on Mill Street won a prize for its rye bread.
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The port closed on Tuesday after a crane collapsed.  | The ferry port of Larnmouth closed on Monday after a crane fell on the quay, its director, Ada Quill, said.
+            The crane was inspected in July and found unsafe.    | The crane had been inspected in June and found safe.
+            The bakery on Mill Street lost a prize for its bread. | The bakery on Mill Street won a prize for its rye bread.
+            """)
+    void aWrongSentenceIsReplacedByWhatItGotWrong(String sentence, String instead) {
+        assertThat(quotes(judge(sentence, new SentenceGate()))).containsExactly(instead);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The port is to reopen in April at the earliest.
+            """)
+    void aPronounBringsTheSentenceThatNamesWhoIsMeant(String sentence) {
+        assertThat(quotes(judge(sentence, new SentenceGate())))
+                .singleElement()
+                .satisfies(quote -> assertThat(quote)
+                        .startsWith("The ferry port of Larnmouth")
+                        .endsWith("She expects the port to reopen in March at the earliest."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Parliament voted on the budget of the navy.",
+        "Read more at http://evil.example today.",
+        "Was the port closed?",
+    })
+    void whatSpeaksOfNothingInTheArticlesIsReplacedByNothing(String sentence) {
+        assertThat(judge(sentence, new SentenceGate()).instead()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ada Quill, director of the ferry port of Larnmouth, said it closed on Monday after a crane fell on the quay. | SUPPORTED
+            The bakery won a prize. | PARTLY
+            """)
+    void whatTakesUpLittleOfItsSourceIsNotProvenByRules(String sentence, Verdict verdict) {
+        Ruling ruling = judge(sentence, new SentenceGate());
+        assertThat(ruling.verdict()).isEqualTo(verdict);
+        assertThat(judge(sentence, new SentenceGate(Similarity.NONE, 1)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(ruling.instead()).isEqualTo(verdict == Verdict.PARTLY ? ruling.supports() : List.of());
+    }
+
+    private static Ruling judge(String sentence, SentenceGate gate) {
+        Article article = new Article(
+                "a",
+                "a.txt",
+                "Port closed",
+                TEXT,
+                null,
+                null,
+                null,
+                null,
+                "en",
+                Kind.NEWS,
+                null,
+                null,
+                List.of(),
+                List.of());
+        return gate.judge(sentence, "en", List.of(new Evidence(1, article, new Span(0, TEXT.length()))));
+    }
+
+    private static List<String> quotes(Ruling ruling) {
+        return ruling.instead().stream().map(support -> support.span().of(TEXT)).toList();
+    }
+}
