@@ -18,13 +18,15 @@ public final class Debris {
     private static final double SURELY = 0.97;
     private static final double LIKELY = 0.8;
     private static final double PERHAPS = 0.7;
+    private static final double HARDLY = 0.2;
     private static final String BY_LOOK = "page-furniture";
 
     private Debris() {}
 
     /**
      * For each line the reason to cut it, or null to keep it. Blank lines are kept; the caller cuts those beside cut
-     * lines as it likes. What only {@link LineModel} finds is cut where rules have found enough of its kind, since most saved texts hold the article alone.
+     * lines as it likes. What only {@link LineModel} finds is cut where rules have found enough of its kind, since most saved
+     * texts hold the article alone; what it takes for the article's stays, whatever the rules say.
      */
     public static List<@Nullable String> judge(List<String> lines) {
         return judge(lines, () -> Model.BUNDLED);
@@ -40,7 +42,9 @@ public final class Debris {
         boolean much =
                 ruled >= MUCH * lines.stream().filter(line -> !line.isBlank()).count();
         for (int i = 0; i < likely.length; i++) {
-            if (reasons.get(i) == null
+            if (reasons.get(i) != null && likely[i] < HARDLY) {
+                reasons.set(i, null);
+            } else if (reasons.get(i) == null
                     && likely[i]
                             >= (!much ? SURELY : lines.get(i).length() >= LineFeatures.PARAGRAPH ? LIKELY : PERHAPS)) {
                 reasons.set(i, i > 0 && reasons.get(i - 1) != null ? reasons.get(i - 1) : BY_LOOK);
