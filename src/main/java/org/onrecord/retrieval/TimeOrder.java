@@ -21,7 +21,9 @@ final class TimeOrder {
     /** A hit that has less of the best score has nothing to do with the question; its date means nothing. */
     private static final double RELEVANT = 0.6;
 
-    private static final double ABOUT_THE_EVENT = 0.85;
+    /** Vectors put much beside the event that has only to do with it. */
+    private static final double ABOUT_THE_EVENT = 0.93;
+
     private static final int EVENT_ARTICLES = 10;
     private static final Pattern NAME = Pattern.compile("(?<=[\\s'’])\\p{Lu}[\\p{L}'’-]+");
 

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.eval.OwnSets.Share;
+import org.onrecord.index.EmbeddingConfig;
+import org.onrecord.index.Encoder;
+import org.onrecord.index.Encoders;
 
-/** Holds the search by words alone to the sets of our own; a model can only help. */
+/** Holds the search to the sets of our own: by words alone, and for time with the model that is shipped. */
 class OwnSetsTest {
 
     /** A ratchet: 98 of 105 pass by words alone; the aim is 0.95. */
@@ -47,6 +50,25 @@ class OwnSetsTest {
                 shares.values().stream().flatMap(s -> s.failed().stream()).toList();
         assertThat((double) passed / all).as("%s", String.join("\n", failed)).isGreaterThanOrEqualTo(TIME_FLOOR);
         assertThat(shares.get("evergreen").value()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void findsItWithTheModelThatIsShippedToo(@TempDir Path folder) throws IOException {
+        try (Encoder encoder = Encoders.open(EvalConfigs.of(EmbeddingConfig.class), folder);
+                OwnArchive shipped = OwnArchive.in(folder, encoder)) {
+            // When
+            Map<String, Share> shares = OwnSets.time(shipped.archive(), OwnSets.BOTH);
+
+            // Then
+            Share evergreen = shares.remove("evergreen");
+            int passed = shares.values().stream().mapToInt(Share::passed).sum();
+            int all = shares.values().stream().mapToInt(Share::all).sum();
+            System.out.printf(
+                    "time, bundled model: %d of %d, evergreen %d of %d%n",
+                    passed, all, evergreen.passed(), evergreen.all());
+            assertThat((double) passed / all).as("%s", shares).isGreaterThanOrEqualTo(0.95);
+            assertThat(evergreen.value()).isGreaterThanOrEqualTo(0.95);
+        }
     }
 
     @Test
