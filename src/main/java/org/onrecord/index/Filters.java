@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -42,12 +41,10 @@ final class Filters {
     }
 
     /** The articles of a listing. */
-    static Query of(ArticleQuery filter, IndexSearcher searcher) {
+    static Query of(ArticleQuery filter) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(Schema.ARTICLES, Occur.FILTER);
         if (filter.text() != null && !filter.text().isBlank()) {
-            all.add(
-                    new LexicalQuery(filter.text(), LexicalWeights.DEFAULT, new KnownTerms(searcher)).everyWord(),
-                    Occur.FILTER);
+            all.add(TypedWords.of(filter.text()), Occur.FILTER);
         }
         if (filter.source() != null) {
             all.add(new TermQuery(Schema.term(Schema.SOURCE, Schema.caseless(filter.source()))), Occur.FILTER);

@@ -31,27 +31,20 @@ final class LexicalQuery {
 
     private final LexicalWeights weights;
     private final KnownTerms terms;
-    private final boolean families;
     private final Set<Analysis> spoken;
     private final List<QuestionWord> words;
     private final List<List<String>> quantities;
     private final List<String> quotations;
-
-    /** A query for words as they are written and inflected, no more. */
-    LexicalQuery(String question, LexicalWeights weights, KnownTerms terms) {
-        this(question, weights, Translator.NONE, false, terms);
-    }
 
     /**
      * A query for words.
      *
      * @param translator {@link Translator#NONE} also leaves numbers as they are written
      */
-    LexicalQuery(String question, LexicalWeights weights, Translator translator, boolean families, KnownTerms terms) {
+    LexicalQuery(String question, LexicalWeights weights, Translator translator, KnownTerms terms) {
         String text = question.length() <= MAX_CHARACTERS ? question : question.substring(0, MAX_CHARACTERS);
         this.weights = weights;
         this.terms = terms;
-        this.families = families;
         List<Analysis.Token> exact = Analysis.EXACT.tokens(text);
         this.spoken =
                 StopWords.languageOf(exact.stream().map(Analysis.Token::term).toList());
@@ -90,7 +83,7 @@ final class LexicalQuery {
      * @param rarity inverse document frequency of any of some terms of {@link Schema.Text#PASSAGE}
      */
     double attainable(ToDoubleFunction<List<Term>> rarity) {
-        float word = weights.stem() + (families ? weights.family() : 0) + weights.exact();
+        float word = weights.stem() + weights.family() + weights.exact();
         double sum = 0;
         for (QuestionWord w : words) {
             List<Term> forms = new ArrayList<>();
@@ -107,14 +100,6 @@ final class LexicalQuery {
             sum += word * rarity.applyAsDouble(forms);
         }
         return sum * (1 + weights.article());
-    }
-
-    /** Articles that have every word in title or text. */
-    Query everyWord() {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        words.forEach(word -> query.add(
-                sum(List.of(oneWord(word, Schema.Text.ARTICLE), oneWord(word, Schema.Text.TITLE))), Occur.MUST));
-        return query.build();
     }
 
     /** Each text in quotation marks, word for word; single words in marks are irony more often than quotation. */
@@ -164,7 +149,7 @@ final class LexicalQuery {
 
     private Query inflected(Schema.Text text, Analysis analysis, QuestionWord word) {
         Query stem = new BoostQuery(term(text, analysis, word), weights.stem());
-        if (!families || weights.family() == 0) {
+        if (weights.family() == 0) {
             return stem;
         }
         String family = FamilyFilter.of(word.terms().get(analysis));

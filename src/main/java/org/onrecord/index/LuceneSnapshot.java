@@ -126,9 +126,7 @@ final class LuceneSnapshot implements Snapshot {
         return reading(() -> {
             FieldDoc after = cursor == null ? null : position(cursor);
             List<Article> page = new ArrayList<>();
-            for (ScoreDoc hit : view().searcher()
-                    .searchAfter(after, Filters.of(query, view().searcher()), limit, BY_PATH)
-                    .scoreDocs) {
+            for (ScoreDoc hit : view().searcher().searchAfter(after, Filters.of(query), limit, BY_PATH).scoreDocs) {
                 page.add(ArticleCodec.article(record(hit)));
             }
             return page;

@@ -46,7 +46,7 @@ final class Search {
 
     List<ScoredPassage> lexical(String question, Translator translator, PassageFilter filter, int limit) {
         KnownTerms terms = new KnownTerms(view.searcher());
-        LexicalQuery words = new LexicalQuery(question, weights, translator, true, terms);
+        LexicalQuery words = new LexicalQuery(question, weights, translator, terms);
         if (words.isEmpty() || limit < 1) {
             return List.of();
         }

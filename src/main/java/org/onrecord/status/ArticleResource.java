@@ -54,7 +54,11 @@ public class ArticleResource {
 
     @GET
     @Blocking
-    @Operation(summary = "List the articles, by file")
+    @Operation(
+            summary = "List the articles, by file",
+            description =
+                    "q: words that title or text must have, the last of them perhaps unfinished; or how the name of"
+                            + " the outlet or file begins. source: outlet or file in full.")
     public ArticlePage list(
             @RestQuery @DefaultValue("50") @Min(1) @Max(MOST) int limit,
             @RestQuery @Nullable String cursor,
