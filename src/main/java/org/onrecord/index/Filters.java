@@ -1,7 +1,9 @@
 package org.onrecord.index;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,11 +26,7 @@ final class Filters {
             all.add(LongField.newRangeQuery(Schema.PUBLISHED, from, to), Occur.FILTER);
         }
         if (!filter.sources().isEmpty()) {
-            all.add(
-                    any(
-                            Schema.SOURCE,
-                            filter.sources().stream().map(Schema::caseless).toList()),
-                    Occur.FILTER);
+            all.add(sources(filter.sources()), Occur.FILTER);
         }
         if (filter.language() != null) {
             all.add(language(filter.language()), Occur.FILTER);
@@ -47,12 +45,22 @@ final class Filters {
             all.add(TypedWords.of(filter.text()), Occur.FILTER);
         }
         if (filter.source() != null) {
-            all.add(new TermQuery(Schema.term(Schema.SOURCE, Schema.caseless(filter.source()))), Occur.FILTER);
+            all.add(sources(List.of(filter.source())), Occur.FILTER);
         }
         if (filter.language() != null) {
             all.add(language(filter.language()), Occur.FILTER);
         }
         return all.build();
+    }
+
+    /** One outlet is written with either apostrophe, even within one archive. */
+    private static Query sources(Collection<String> names) {
+        return any(
+                Schema.SOURCE,
+                names.stream()
+                        .map(Schema::caseless)
+                        .flatMap(name -> Stream.of(name, name.replace('\u2019', '\''), name.replace('\'', '\u2019')))
+                        .toList());
     }
 
     private static Query language(String code) {

@@ -5,6 +5,7 @@ import static org.onrecord.index.Archive.article;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,18 @@ class ArticleListTest {
         assertThat(listed("l'echo de k")).containsExactly(HARBOUR);
         assertThat(listed("2031/")).containsExactly(HARBOUR, WORK);
         assertThat(listed("quai-nord.t")).containsExactly(HARBOUR);
+    }
+
+    @Test
+    void takesEitherApostropheInTheNameOfAnOutlet() {
+        for (String name : List.of("l'écho de kervelan", "L’Écho de Kervelan")) {
+            PassageFilter only = new PassageFilter(null, null, Set.of(name), null, Set.of());
+            try (Snapshot snapshot = index.snapshot()) {
+                assertThat(snapshot.articles(new ArticleQuery(null, name, null), null, 10))
+                        .containsExactly(HARBOUR);
+                assertThat(snapshot.lexical("chevaux", only, 10)).hasSize(1);
+            }
+        }
     }
 
     @Test
