@@ -3,6 +3,7 @@ import { h } from './dom.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
 import { onState, state } from './connection.js';
+import { learn, outlets as known, whole } from './outlets.js';
 import * as store from './store.js';
 
 const LIMIT = 2000;
@@ -42,6 +43,9 @@ export class Composer {
     this.field.addEventListener('input', () => {
       store.saveDraft(this.id, this.field.value);
       this.grow();
+      // What is pasted beyond the limit is cut by the browser without a word.
+      if (this.field.value.length >= LIMIT) this.warn(t('longest', { n: LIMIT }));
+      else if (this.hint.hasAttribute('role')) this.connected();
     });
     this.element.replaceChildren(form);
     this.busy(this.isBusy);
@@ -54,8 +58,22 @@ export class Composer {
       field.addEventListener('change', () => this.narrow(key, field.value));
       return h('label', {}, h('span', {}, t(key)), field);
     };
-    const outlets = h('input', { type: 'text', value: this.filter.sources, placeholder: t('outletsHint') });
-    outlets.addEventListener('input', () => this.narrow('sources', outlets.value));
+    const choice = h('datalist', { id: 'narrow-outlets' });
+    const outlets = h('input', { type: 'text', value: this.filter.sources, placeholder: t('outletsHint'), list: choice.id });
+    /** What stands before the name that is being typed is kept by each choice. */
+    const offer = () => {
+      const before = outlets.value.replace(/[^,]*$/, '');
+      const taken = names(before);
+      choice.replaceChildren(...known().filter((one) => !taken.includes(one)).map((one) => h('option', { value: `${before}${before && ' '}${one}` })));
+    };
+    outlets.addEventListener('input', () => {
+      this.narrow('sources', outlets.value);
+      offer();
+    });
+    outlets.addEventListener('change', () => {
+      outlets.value = names(outlets.value).map(whole).join(', ');
+      this.narrow('sources', outlets.value);
+    });
     this.summary = h('summary', {}, icon('filter'), h('span', {}, t('narrow')));
     this.clear = h('button', { type: 'button', class: 'button small' }, t('clear'));
     this.clear.addEventListener('click', () => {
@@ -65,7 +83,9 @@ export class Composer {
       this.summary.focus();
     });
     this.narrowed();
-    return h('details', { class: 'narrow' }, this.summary, h('div', { class: 'narrow-fields' }, day('from'), day('to'), h('label', { class: 'outlets' }, h('span', {}, t('outlets')), outlets), this.clear));
+    const fold = h('details', { class: 'narrow' }, this.summary, h('div', { class: 'narrow-fields' }, day('from'), day('to'), h('label', { class: 'outlets' }, h('span', {}, t('outlets')), outlets, choice), this.clear));
+    fold.addEventListener('toggle', () => fold.open && learn().then(offer));
+    return fold;
   }
 
   narrow(key, value) {
@@ -81,7 +101,7 @@ export class Composer {
 
   request() {
     const { from, to, sources } = this.filter;
-    const outlets = sources.split(',').map((one) => one.trim()).filter(Boolean);
+    const outlets = names(sources).map(whole);
     return { ...(from && { from }), ...(to && { to }), ...(outlets.length && { sources: outlets }) };
   }
 
@@ -137,3 +157,5 @@ export class Composer {
     this.field.style.height = `${Math.min(this.field.scrollHeight, 220)}px`;
   }
 }
+
+const names = (text) => text.split(',').map((one) => one.trim()).filter(Boolean);

@@ -1,6 +1,6 @@
 // The articles an answer was looked for in: dated, sortable, filtered; beside the answer where there is room.
 import { bdi, h } from './dom.js';
-import { date, languageName, t } from './i18n.js';
+import { date, languageName, plain, t } from './i18n.js';
 import { kindLabel } from './cite.js';
 import { timeline } from './timeline.js';
 
@@ -27,7 +27,7 @@ export function foundView(reply, open) {
 
   const show = () => {
     const shown = articles
-      .filter((article) => !chosen.source || article.source === chosen.source)
+      .filter((article) => !chosen.source || plain(article.source) === chosen.source)
       .filter((article) => !chosen.language || article.language === chosen.language)
       .filter((article) => !chosen.from || (article.published || '') >= chosen.from)
       .filter((article) => !chosen.to || (article.published && article.published <= `${chosen.to}~`))
@@ -60,13 +60,13 @@ export function foundView(reply, open) {
     });
     return h('label', { class: 'day' }, h('span', {}, label), field);
   };
-  const distinct = (key) => [...new Set(articles.map((article) => article[key]).filter(Boolean))].sort();
-  const sources = distinct('source');
-  const languages = distinct('language');
+  /** By their letters alone: one outlet may be written with either apostrophe. */
+  const sources = [...new Map(articles.filter((article) => article.source).map((article) => [plain(article.source), article.source]))].sort();
+  const languages = [...new Set(articles.map((article) => article.language).filter(Boolean))].sort();
   filters.append(
     ...[
       select('order', t('sortBy'), ['best', 'newest', 'oldest'].map((order) => [order, t(`order.${order}`)])),
-      sources.length > 1 && select('source', t('outlet'), [['', t('allOutlets')], ...sources.map((one) => [one, one])]),
+      sources.length > 1 && select('source', t('outlet'), [['', t('allOutlets')], ...sources]),
       languages.length > 1 && select('language', t('language'), [['', t('allLanguages')], ...languages.map((one) => [one, languageName(one)])]),
       articles.length > 2 && h('details', { class: 'days' }, h('summary', {}, t('dates')), day('from', t('from')), day('to', t('to'))),
     ].filter(Boolean),

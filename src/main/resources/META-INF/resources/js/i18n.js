@@ -93,4 +93,7 @@ export function languageName(code) {
   }
 }
 
+/** Letters that are compared without case, accents and the kind of apostrophe. */
+export const plain = (text) => String(text || '').normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
+
 export const quoteMarks = (code) => (code === 'fr' ? ['«\u00a0', '\u00a0»'] : ['“', '”']);

@@ -7,7 +7,8 @@ import { lost, onState, state } from './connection.js';
 import { openArticle } from './article.js';
 import { filesIn, lookAhead, STATES } from './files.js';
 import { Removals } from './removals.js';
-import { articleRow, COLUMNS, drawState, fileRow, outletOf } from './rows.js';
+import { isOutlet, meet, outlets, whole } from './outlets.js';
+import { articleRow, COLUMNS, drawState, fileRow } from './rows.js';
 import { uploads } from './upload.js';
 import { syncView } from './syncview.js';
 
@@ -21,8 +22,6 @@ export class Library {
     this.filter = { q: '', source: '', language: '' };
     /** One of `STATES`, or all of them. */
     this.only = '';
-    /** Outlets seen so far, to choose from. */
-    this.known = new Set();
     this.removals = new Removals(() => this.load());
     onState(() => this.synced());
   }
@@ -72,14 +71,19 @@ export class Library {
   filters() {
     let waiting = 0;
     this.outlets = h('datalist', { id: 'outlets' });
-    const field = (key, props) => {
-      const input = h('input', { value: this.filter[key], 'aria-label': props.placeholder, ...props });
+    const field = (key, props, wanted = (value) => value) => {
+      const input = h('input', { type: 'search', value: this.filter[key], 'aria-label': props.placeholder, ...props });
       input.addEventListener('input', () => {
         clearTimeout(waiting);
-        waiting = setTimeout(() => this.narrow(key, input.value.trim()), 200);
+        waiting = setTimeout(() => this.narrow(key, wanted(input.value.trim())), 200);
       });
       return input;
     };
+    const outlet = field('source', { placeholder: t('outlet'), list: 'outlets' }, (name) => (!name || isOutlet(name) ? whole(name) : this.filter.source));
+    outlet.addEventListener('change', () => {
+      outlet.value = whole(outlet.value.trim());
+      this.narrow('source', outlet.value);
+    });
     const select = (label, value, options, act) => {
       const choice = h('select', { 'aria-label': t(label) }, options.map(([key, text]) => h('option', { value: key }, text)));
       choice.value = value;
@@ -93,7 +97,7 @@ export class Library {
       this.cursors = [null];
       this.load();
     });
-    return h('div', { class: 'filters', role: 'search', 'aria-label': t('findArticle') }, field('q', { type: 'search', placeholder: t('findArticle') }), field('source', { type: 'search', placeholder: t('findOutlet'), list: 'outlets' }), this.outlets, language, only);
+    return h('div', { class: 'filters', role: 'search', 'aria-label': t('findArticle') }, field('q', { placeholder: t('findArticle') }), outlet, this.outlets, language, only);
   }
 
   narrow(key, value) {
@@ -140,8 +144,8 @@ export class Library {
     const focused = this.list.contains(document.activeElement) ? document.activeElement.closest('tr').dataset.article : null;
     this.shown = list.length;
     this.list.replaceChildren(...rows);
-    list.forEach((article) => outletOf(article) && this.known.add(outletOf(article)));
-    this.outlets.replaceChildren(...[...this.known].sort().map((value) => h('option', { value })));
+    meet(list);
+    this.outlets.replaceChildren(...outlets().map((value) => h('option', { value })));
     if (focused) (rows.find((row) => row.dataset.article === focused)?.querySelector('button') || this.view.querySelector('input')).focus();
     this.drawFiles();
     const first = (this.cursors.length - 1) * PAGE;

@@ -4,11 +4,9 @@ import { date, languageName, moment, number, t } from './i18n.js';
 import { icon } from './icons.js';
 import { kindLabel } from './cite.js';
 import { remarks, stateOf } from './files.js';
+import { outletOf } from './outlets.js';
 
 export const COLUMNS = ['headline', 'outlet', 'date', 'language', 'length', 'state'];
-
-/** The service names the file where it knows no outlet; the file already stands under the headline. */
-export const outletOf = (article) => (article.source && !String(article.file).endsWith(article.source) ? article.source : '');
 
 /** `read(article, title, button)` opens it, `erase(article, title, row)` begins its deletion. */
 export function articleRow(article, { read, erase }) {
@@ -23,7 +21,7 @@ export function articleRow(article, { read, erase }) {
     h('td', { class: 'col-outlet' }, bdi(outletOf(article))),
     h('td', { class: 'col-date' }, article.published ? h('time', { datetime: article.published }, date(article.published, 'short')) : h('span', { class: 'quiet' }, t('undated'))),
     h('td', { class: 'col-language' }, languageName(article.language)),
-    h('td', { class: 'col-length' }, h('span', { class: 'narrow-only' }, `${t('length')}: `), number(article.characters || 0)),
+    h('td', { class: 'col-length' }, h('span', { class: 'wide-only' }, number(article.characters || 0)), h('span', { class: 'narrow-only' }, t('characters', { n: article.characters || 0 }))),
     h('td', { class: 'col-state' }),
     h('td', { class: 'col-act' }, bin),
   );

@@ -1,12 +1,10 @@
 // Looking through a long conversation, also where it is folded away and the browser's own search cannot see.
 import { announce, bdi, h } from './dom.js';
-import { t } from './i18n.js';
+import { plain, t } from './i18n.js';
 import * as store from './store.js';
 
 const MOST = 20;
 const PAUSE = 200;
-
-const plain = (text) => String(text || '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const wordsOf = (turn) => [turn.question, ...(turn.sentences || []).map((one) => one.text), ...(turn.citations || []).flatMap((one) => [one.quote, one.title, one.source])];
 

@@ -222,6 +222,21 @@ class LibraryPageTest extends PageTest {
         assertThat(page.locator(".articles tbody tr")).hasCount(1);
     }
 
+    @Test
+    void completesAnOutletThatIsOnlyBegunAndKeepsTheListUntilThen() {
+        Locator outlet = page.locator(".library-bar input[list]");
+        outlet.pressSequentially("courr");
+        page.waitForTimeout(400);
+        assertThat(page.locator(".articles tbody tr")).hasCount(5);
+
+        outlet.press("Enter");
+
+        assertThat(outlet).hasValue("Le Courrier de Valmer");
+        assertThat(page.locator(".articles tbody tr")).hasCount(2);
+        outlet.fill("");
+        assertThat(page.locator(".articles tbody tr")).hasCount(5);
+    }
+
     private Locator upload(String file) {
         return page.locator(".upload").filter(new Locator.FilterOptions().setHasText(file));
     }
