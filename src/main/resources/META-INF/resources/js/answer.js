@@ -4,6 +4,7 @@ import { date, moment, momentAfter, number, t } from './i18n.js';
 import { icon } from './icons.js';
 import { byline, copiesNote, kindLabel, plainCitation, quoted, said, shows } from './cite.js';
 import { copyButton } from './copy.js';
+import { heading } from './differences.js';
 import { state } from './connection.js';
 
 /** `open(citation, control)` shows the article beside the conversation. */
@@ -61,18 +62,16 @@ function marker(citation, open) {
   return button;
 }
 
-export function disagreementView(disagreement, citations, open) {
-  const heading = t({ 'newer figure': 'newer', correction: 'corrects' }[disagreement.type] || 'disagree');
-  const sides = (disagreement.citations || []).map((id) => citations.get(id)).filter(Boolean);
+export function differenceView(difference, open) {
   return h(
     'div',
-    { class: 'disagreement', role: 'group', 'aria-label': heading },
-    h('h3', {}, heading),
-    disagreement.about && h('p', { class: 'about', dir: 'auto' }, disagreement.about),
+    { class: 'disagreement', role: 'group', 'aria-label': heading(difference) },
+    h('h3', {}, heading(difference)),
+    difference.about && h('p', { class: 'about', dir: 'auto' }, difference.about),
     h(
       'div',
       { class: 'sides' },
-      sides.map((citation) => quoteView(quoted(citation), [citation], open, 'minor')),
+      difference.sides.map((citation) => quoteView(quoted(citation), [citation], open, 'minor')),
     ),
   );
 }

@@ -2,6 +2,7 @@
 import { h } from './dom.js';
 import { date, moment, t } from './i18n.js';
 import { quoted, said, shows } from './cite.js';
+import { differences, flow, heading } from './differences.js';
 
 const reference = (citation) =>
   [citation.author, citation.title, citation.source, date(citation.published)].filter(Boolean).join(', ') + (citation.copies ? ` (${t('copies', { n: citation.copies })})` : '');
@@ -12,11 +13,14 @@ function notes(citations) {
 
 const citedBy = (sentence, turn) => (sentence.citations || []).map((id) => (turn.citations || []).find((one) => one.id === id)).filter(Boolean);
 
+const ids = (citations) => citations.map((citation) => `[${citation.id}]`);
+
 function lines(turn) {
-  return (turn.sentences || []).map((sentence) => {
+  const sentences = flow(turn).map((sentence) => {
     const cited = citedBy(sentence, turn);
-    return [said(sentence, cited), cited.map((citation) => `[${citation.id}]`).join('')].filter(Boolean).join(' ');
+    return [said(sentence, cited), ids(cited).join('')].filter(Boolean).join(' ');
   });
+  return [...sentences, ...differences(turn).map((one) => `${[heading(one), one.about].filter(Boolean).join(' — ')} ${ids(one.sides).join(' ')}`)];
 }
 
 /** What a question was narrowed to, in words; none when the whole archive was asked. */
@@ -43,11 +47,15 @@ export function markdown(conversation, turns) {
     parts.push(`## ${escape(turn.question)}`);
     if (turn.searchedFor && turn.searchedFor !== turn.question) parts.push(`*${t('searchedFor')} ${escape(turn.searchedFor)}*`);
     if (narrowing(turn.filter).length) parts.push(`*${escape(narrowing(turn.filter).join(' · '))}*`);
-    for (const sentence of turn.sentences || []) {
+    for (const sentence of flow(turn)) {
       const cited = citedBy(sentence, turn);
       const prefix = sentence.kind === 'quote' ? '> ' : '';
       parts.push(`${prefix}${escape(said(sentence, cited))}${cited.map((citation) => ` \\[${citation.id}\\]`).join('')}`);
       for (const citation of cited.filter((one) => !shows(sentence, one))) parts.push(`> ${escape(quoted(citation))}`);
+    }
+    for (const one of differences(turn)) {
+      parts.push(`**${escape([heading(one), one.about].filter(Boolean).join(' — '))}**`);
+      for (const side of one.sides) parts.push(`> ${escape(quoted(side))} \\[${side.id}\\]`);
     }
     if (turn.citations?.length) parts.push(turn.citations.map((citation) => `${citation.id}. ${escape(reference(citation))}`).join('\n'));
     if (turn.reply?.freshness?.asOf) parts.push(`*${t('asOf', { when: moment(turn.reply.freshness.asOf) })}*`);

@@ -2,11 +2,15 @@
 import { announce, bdi, h, langOf } from './dom.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
-import { degradedView, disagreementView, freshnessView, noEvidenceView, partialView, sentenceView } from './answer.js';
+import { degradedView, differenceView, freshnessView, noEvidenceView, partialView, sentenceView } from './answer.js';
 import { foundView } from './found.js';
 import { copyButton } from './copy.js';
+import { differences, flow } from './differences.js';
 import { answerText, narrowing } from './export.js';
 import { openArticle } from './article.js';
+
+/** A question of more characters than this is set smaller. */
+const LONG = 140;
 
 /** `act` has `ask(question, filter, {alone})`, `stop()` and `retry(turn)`. Only the question stands there until it is drawn. */
 export class TurnView {
@@ -19,7 +23,7 @@ export class TurnView {
     this.element = h(
       'article',
       { class: 'turn undrawn', data: { turn: turn.id }, 'aria-label': t('turnLabel', { question: turn.question }) },
-      h('h2', { class: 'question', dir: 'auto', tabindex: '-1' }, turn.question),
+      h('h2', { class: `question${turn.question.length > LONG ? ' long' : ''}`, dir: 'auto', tabindex: '-1' }, turn.question),
       h('div', { class: 'columns' }, this.answer, this.side),
     );
   }
@@ -39,7 +43,7 @@ export class TurnView {
     const { turn } = this;
     this.element.classList.remove('undrawn');
     const reply = turn.reply || {};
-    const views = (turn.sentences || []).map((sentence) => sentenceView(sentence, this.citations, turn.language, this.open));
+    const views = flow(turn).map((sentence) => sentenceView(sentence, this.citations, turn.language, this.open));
     this.sentences.setAttribute('aria-live', turn.state === 'streaming' ? 'polite' : 'off');
     this.sentences.replaceChildren(...views);
     if (reply.outcome === 'no-evidence') views[0]?.classList.add('main');
@@ -52,7 +56,7 @@ export class TurnView {
         turn.reply && degradedView(reply),
         turn.reply && partialView(reply),
         this.sentences,
-        ...(reply.disagreements || []).map((one) => disagreementView(one, this.citations, this.open)),
+        ...differences(turn).map((one) => differenceView(one, this.open)),
         reply.outcome === 'no-evidence' && noEvidenceView(reply, views.length > 0, this.open, narrowing(turn.filter).length > 0 && (() => this.act.ask(turn.question))),
         freshnessView(reply.freshness),
         this.foot,

@@ -21,6 +21,19 @@ class AskPageTest extends PageTest {
     }
 
     @Test
+    void showsWhatDiffersOnceAndSideBySide() {
+        ask("Combien coûte le tramway, twice?");
+
+        assertThat(page.locator(".sentences > *")).hasCount(2);
+        assertThat(page.locator(".sentences .lead")).hasText("Un article dit :");
+        assertThat(page.locator(".disagreement h3"))
+                .hasText(new String[] {"The sources disagree", "What changed since"});
+        assertThat(page.locator(".disagreement .about")).hasCount(0);
+        assertThat(page.locator(".disagreement").last().locator(".when"))
+                .hasText(new String[] {"4 March 2025", "6 March 2025", "9 March 2025"});
+    }
+
+    @Test
     void opensTheArticleAtTheQuoteAndGivesTheFocusBack() {
         ask("Combien coûte le tramway ?");
         Locator cite = page.locator(".cite").first();
@@ -48,5 +61,14 @@ class AskPageTest extends PageTest {
         fake.sentences.release(100);
         assertThat(page.locator(".sentences > *")).hasCount(5);
         assertThat(page.locator(".foot .stop")).hasCount(0);
+    }
+
+    @Test
+    void saysThatAQuestionIsAsLongAsItMayBe() {
+        page.locator("#question").fill("a".repeat(1999));
+        page.keyboard().type("bcd");
+
+        assertThat(page.locator("#question")).hasValue("a".repeat(1999) + "b");
+        assertThat(page.locator(".composer-hint")).hasText("A question has at most 2,000 characters.");
     }
 }

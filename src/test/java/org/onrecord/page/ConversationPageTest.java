@@ -42,20 +42,6 @@ class ConversationPageTest extends PageTest {
     }
 
     @Test
-    void narrowsByDateAndOutlet() {
-        page.locator(".narrow summary").click();
-        page.locator(".narrow-fields input[type=date]").first().fill("2025-03-01");
-        page.locator(".outlets input").fill("Valmer Herald, Le Courrier de Valmer");
-
-        ask("Combien coûte le tramway ?");
-
-        answered(1);
-        assertThat(fake.asked.get(0).get("from")).isEqualTo("2025-03-01");
-        assertThat(fake.asked.get(0).get("sources")).isEqualTo(List.of("Valmer Herald", "Le Courrier de Valmer"));
-        assertThat(page.locator(".narrowed")).hasText("from 1 March 2025only in Valmer Herald, Le Courrier de Valmer");
-    }
-
-    @Test
     void asksAgainWithinTheSameLimits() throws IOException {
         page.locator(".narrow summary").click();
         page.locator(".outlets input").fill("Valmer Herald");
@@ -173,6 +159,9 @@ class ConversationPageTest extends PageTest {
                 .contains("## Combien coûte le tramway ?", "> «\u00a0" + FakeArticles.FIGURE_FR + "\u00a0» \\[1\\]");
         assertThat(markdown)
                 .contains("Inès Corbeau, Le tramway du port dépasse son budget, Le Courrier de Valmer, 4 March 2025");
+        assertThat(markdown)
+                .contains("**The sources disagree — coût du tramway du port**\n\n> «")
+                .contains("> “" + FakeArticles.FIGURE_EN + "” \\[3\\]");
         assertThat(json).contains("\"quote\": \"" + FakeArticles.FIGURE_FR + "\"", "\"start\":");
     }
 
@@ -186,20 +175,6 @@ class ConversationPageTest extends PageTest {
     }
 
     @Test
-    void offersToAskTheWholeArchiveWhenOnlyPartOfItWasAskedInVain() {
-        page.locator(".narrow summary").click();
-        page.locator(".outlets input").fill("Valmer Herald");
-        ask("Who won the World Cup?");
-        answered(1);
-
-        page.locator(".widen").click();
-
-        answered(2);
-        assertThat(fake.asked.get(1).get("sources")).isNull();
-        assertThat(page.locator(".turn:last-child .widen")).hasCount(0);
-    }
-
-    @Test
     void saysWhenAnAnswerIsDegradedPartialOrStale() {
         fake.stale = true;
 
@@ -208,25 +183,6 @@ class ConversationPageTest extends PageTest {
         assertThat(page.locator(".degraded")).containsText("the model did not answer within 20 s");
         assertThat(page.locator(".answer")).containsText("only part of the question");
         assertThat(page.locator(".freshness strong")).hasText("May be out of date");
-    }
-
-    @Test
-    void sortsAndFiltersTheFoundArticles() {
-        ask("Combien coûte le tramway ?");
-        answered(1);
-        Locator found = page.locator(".found-list > li");
-        assertThat(found).hasCount(4);
-        assertThat(page.locator(".timeline circle")).hasCount(4);
-
-        page.locator(".found select").nth(0).selectOption("oldest");
-        assertThat(found.first()).containsText("Harbour works");
-        page.locator(".found select").nth(1).selectOption("Valmer Herald");
-        assertThat(found).hasCount(2);
-        page.locator(".found .days summary").click();
-        page.locator(".found input[type=date]").first().fill("2025-01-01");
-
-        assertThat(found).hasCount(1);
-        assertThat(found).containsText("Auditor puts harbour tram");
     }
 
     private void answered(int turns) {

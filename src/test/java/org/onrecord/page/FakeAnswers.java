@@ -47,7 +47,30 @@ final class FakeAnswers {
         reply.put("citations", List.of(french, mayor, english, opinion));
         reply.put("articles", found("tram-cout", "tram-audit", "tram-avis", "port-2024"));
         reply.put("disagreements", List.of(Map.of("about", "coût du tramway du port", "citations", List.of(1, 3))));
+        if (words.contains("twice")) tellTwice(reply, question);
         return reply;
+    }
+
+    /** As the service tells a difference: among the sentences, and pair by pair. */
+    private static void tellTwice(Map<String, Object> reply, String question) {
+        reply.put(
+                "sentences",
+                List.of(
+                        sentence("lead", "Un article dit :", List.of()),
+                        sentence("quote", FakeArticles.FIGURE_FR, List.of(1)),
+                        sentence("lead", "Des articles se contredisent :", List.of()),
+                        sentence("quote", FakeArticles.FIGURE_EN, List.of(3)),
+                        sentence("lead", "Ce que disent les articles a changé :", List.of())));
+        reply.put(
+                "disagreements",
+                List.of(
+                        difference(question, "disagreement", 1, 3),
+                        difference(question, "newer figure", 3, 4),
+                        difference(question, "newer figure", 1, 4)));
+    }
+
+    private static Map<String, Object> difference(String about, String type, int one, int other) {
+        return Map.of("about", about, "type", type, "citations", List.of(one, other));
     }
 
     private Map<String, Object> nothing(String question, String conversation, boolean stale) {
