@@ -93,7 +93,8 @@ export class Shell {
   drawState() {
     if (!this.status) return;
     const { reachable, sync } = state;
-    this.status.textContent = !reachable ? t('away') : sync ? `${t('articleCount', { n: sync.articles || 0 })} · ${sync.state === 'running' ? t('syncingShort') : t('synced', { when: ago(sync.lastSync) })}` : '';
+    const lines = !reachable ? [t('away')] : sync ? [t('articleCount', { n: sync.articles || 0 }), sync.state === 'running' ? t('syncingShort') : t('synced', { when: ago(sync.lastSync) })] : [];
+    this.status.replaceChildren(...lines.map((line) => h('span', {}, line)));
   }
 
   languages() {

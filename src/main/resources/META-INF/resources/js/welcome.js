@@ -3,6 +3,7 @@ import { bdi, h } from './dom.js';
 import { date, t } from './i18n.js';
 import { icon } from './icons.js';
 import { articles } from './api.js';
+import { kindLabel } from './cite.js';
 import { onState, state } from './connection.js';
 import { openArticle } from './article.js';
 
@@ -51,7 +52,7 @@ async function recent(body) {
       latest.map((article) => {
         const button = h('button', { type: 'button', class: 'text-button headline' }, bdi(article.title || article.file));
         button.addEventListener('click', () => openArticle({ articleId: article.articleId, title: article.title }, button));
-        return h('li', {}, button, h('span', { class: 'meta' }, article.source && bdi(article.source), h('time', { datetime: article.published || null }, date(article.published))));
+        return h('li', {}, button, h('span', { class: 'meta' }, article.source && bdi(article.source), h('time', { datetime: article.published || null }, date(article.published)), kindLabel(article)));
       }),
     ),
   );

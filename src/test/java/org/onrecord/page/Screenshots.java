@@ -91,10 +91,12 @@ class Screenshots {
         try (BrowserContext context = context(browser, size, scheme, locale)) {
             Page page = opened(context, fake);
             shoot(page, name, "welcome");
+            page.locator(".banner.files .tool").click();
             ask(page, "Combien coûtera le tramway du port ?");
             shoot(page, name, "answer");
             page.locator(".disagreement").scrollIntoViewIfNeeded();
             shoot(page, name, "answer-end");
+            page.locator(".thread").evaluate("one => one.scrollTop = 0");
             page.locator(".cite").first().click();
             page.locator("mark.quoted-here").waitFor();
             shoot(page, name, "article");
@@ -145,6 +147,8 @@ class Screenshots {
             page.locator(".seek-list button").first().waitFor();
             page.locator(".thread").evaluate("one => one.scrollTop = 0");
             shoot(page, name, "long-conversation");
+            page.locator(".later").scrollIntoViewIfNeeded();
+            page.locator(".turn").last().locator(".freshness").waitFor();
             page.locator(".later").scrollIntoViewIfNeeded();
             shoot(page, name, "long-conversation-end");
             page.evaluate("location.hash = '#/'");
