@@ -113,6 +113,8 @@ export function freshnessView(freshness) {
 export function noEvidenceView(reply, said, open, widen) {
   const articles = (reply.articles || []).slice(0, 5);
   const freshness = reply.freshness || {};
+  // Nothing even near in a full archive: it was no question about articles, and adding some would not help.
+  const hints = articles.length || !freshness.articles ? ['hintWords', 'hintNames', 'hintEdit', 'hintAdd'] : ['hintWords', 'hintNames'];
   return h(
     'section',
     { class: 'no-evidence' },
@@ -132,7 +134,7 @@ export function noEvidenceView(reply, said, open, widen) {
       ),
     widen && widenButton(widen),
     h('h3', {}, t('tryThis')),
-    h('ul', { class: 'hints' }, ['hintWords', 'hintNames', 'hintEdit', 'hintAdd'].map((key) => h('li', {}, t(key)))),
+    h('ul', { class: 'hints' }, hints.map((key) => h('li', {}, t(key)))),
   );
 }
 

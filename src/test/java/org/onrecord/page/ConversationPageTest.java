@@ -175,6 +175,18 @@ class ConversationPageTest extends PageTest {
     }
 
     @Test
+    void asksForNoMoreArticlesWhenNothingWasEvenNear() {
+        ask("Good morning");
+        answered(1);
+        assertThat(page.locator(".hints li")).hasCount(2);
+
+        ask("Who won the World Cup?");
+        answered(2);
+
+        assertThat(page.locator(".turn:last-child .hints li")).hasCount(4);
+    }
+
+    @Test
     void saysWhenAnAnswerIsDegradedPartialOrStale() {
         fake.stale = true;
 

@@ -17,6 +17,7 @@ final class FakeAnswers {
 
     Map<String, Object> reply(String question, String conversation, boolean stale) {
         String words = question.toLowerCase();
+        if (words.contains("good morning")) return greeting(question, conversation, stale);
         if (words.contains("world cup")) return nothing(question, conversation, stale);
         if (words.contains("hostile")) return hostile(question, conversation, stale);
         Map<String, Object> french = citation(1, "tram-cout", FakeArticles.FIGURE_FR, 2);
@@ -79,6 +80,13 @@ final class FakeAnswers {
         reply.put("language", "en");
         reply.put("sentences", List.of(sentence("lead", "The archive has nothing on this.", List.of())));
         reply.put("articles", found("port-2024", "tram-audit"));
+        return reply;
+    }
+
+    private Map<String, Object> greeting(String question, String conversation, boolean stale) {
+        Map<String, Object> reply = nothing(question, conversation, stale);
+        reply.put("sentences", List.of(sentence("lead", "Ask about the articles.", List.of())));
+        reply.put("articles", List.of());
         return reply;
     }
 
