@@ -16,10 +16,23 @@ final class Expectation {
                     + "|douzaine|vingtaine|trentaine|quarantaine|cinquantaine|centaine|centaines|two|three|four|five|seven|eight|nine"
                     + "|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
                     + "|sixty|seventy|eighty|ninety|hundred|hundreds|thousand|thousands|billions?|dozens?|half|moitie|tiers|quart";
-    private static final String NUMBER = "(?:\\d[\\d.,\\u00a0\\u202f ]*|\\b(?:" + NUMBER_WORD + ")\\b)";
+    private static final String NUMBER = "(?:\\d[\\d.,\\u00a0\\u202f ]*+|\\b(?:" + NUMBER_WORD + ")\\b)";
     private static final String MONTH =
             "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
                     + "|january|february|march|april|may|june|july|august|september|october|november|december";
+
+    private static final String TIME =
+            "(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|annees?|seconds?|hours?|days?|weeks?|months?|years?|decades?)\\b";
+
+    /** "Forty minutes" and "12 October" are no answer to "how much", unless time is what was asked for. */
+    private static final Pattern AMOUNT = compile(amount(TIME));
+
+    /** "52 per cent" is no answer to "how many votes". */
+    private static final Pattern COUNT = compile(amount("(?:" + TIME + "|(?:%|pour ?cent|per ?cent))"));
+
+    private static final Pattern HOW_MANY = compile("\\b(?:how many|combien d(?:e |['’]))");
+    private static final Pattern ABOUT_TIME = compile("\\b(?:" + TIME
+            + "|(?:temps|time|tot|tard|retard|retarde\\p{L}*|early|earlier|late|later|age|old|duree|long)\\b)");
 
     private static final Map<AnswerType, Pattern> SHAPES = Map.of(
             AnswerType.NUMBER, compile(NUMBER + "|\\b(?:une?|one|no|aucune?)\\b(?= \\p{L}+)"),
@@ -30,10 +43,7 @@ final class Expectation {
             AnswerType.PERCENT,
                     compile(
                             "\\d ?(?:%|pour ?cent|per ?cent|points?\\b)|\\b(?:moitie|half|tiers|quart|third|quarter)\\b"),
-            AnswerType.DURATION,
-                    compile(
-                            NUMBER
-                                    + "(?:(?!\\bpar\\b|\\bper\\b|\\b(?:an?|en)\\b).){0,20}?\\b(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|annees?|seconds?|hours?|days?|weeks?|months?|years?|decades?)\\b"),
+            AnswerType.DURATION, compile(NUMBER + "(?:(?!\\bpar\\b|\\bper\\b|\\b(?:an?|en)\\b).){0,20}?\\b" + TIME),
             AnswerType.DATE,
                     compile(
                             "\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:" + MONTH
@@ -54,6 +64,12 @@ final class Expectation {
 
     private Expectation() {}
 
+    /** A number that is no day of a month, nor the hundred of a per cent, and has no {@code unit} behind it. */
+    private static String amount(String unit) {
+        return "(?<![\\d.,])(?<!\\bper )(?<!\\bpour )(?!(?:[12]?\\d|3[01])(?:er|st|nd|rd|th)? (?:" + MONTH + ")\\b)(?:"
+                + NUMBER + "|\\b(?:une?|one|no|aucune?)\\b(?= \\p{L}))(?!\\s*" + unit + ")";
+    }
+
     private static Pattern compile(String regex) {
         return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
     }
@@ -64,6 +80,12 @@ final class Expectation {
             case OPEN -> true;
             case PERSON -> hasOtherName(sentence, question) && saysWhoWon(sentence, question);
             case PLACE -> PLACE.matcher(sentence).find();
+            case NUMBER -> {
+                String asked = Cognates.fold(question);
+                Pattern amount = HOW_MANY.matcher(asked).find() ? COUNT : AMOUNT;
+                Pattern shape = ABOUT_TIME.matcher(asked).find() ? SHAPES.get(type) : amount;
+                yield hasOther(shape, Cognates.fold(sentence), asked);
+            }
             case SPEECH -> SHAPES.get(type).matcher(sentence).find();
             default -> hasOther(SHAPES.get(type), Cognates.fold(sentence), Cognates.fold(question));
         };
