@@ -1,5 +1,6 @@
 package org.onrecord.index;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Turns text into vectors, in process. Safe for many threads. */
@@ -29,6 +30,17 @@ public interface Encoder extends AutoCloseable {
 
     /** The unit-length vectors of passages, in their order, computed on all cores. */
     List<float[]> encodePassages(List<String> passages);
+
+    /**
+     * The unit-length vectors of texts that somebody waits for, each as of a passage. They go before all that {@link
+     * #encodePassages} has waiting; an encoder without a queue just computes them.
+     *
+     * @param patience how long to wait for them
+     * @return in their order, as many of the first as were ready in time; the others are not computed
+     */
+    default List<float[]> encodeFirst(List<String> texts, Duration patience) {
+        return encodePassages(texts);
+    }
 
     @Override
     void close();

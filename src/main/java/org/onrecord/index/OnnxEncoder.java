@@ -2,15 +2,15 @@ package org.onrecord.index;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
@@ -27,7 +27,7 @@ final class OnnxEncoder implements Encoder {
     private final String id;
     private final TextTokens vocabulary;
     private final OnnxSession session;
-    private final ExecutorService cores;
+    private final EncoderThreads cores;
     private final int maxPassageTokens;
     private final int dimension;
     /** Native memory must not go while a run uses it: a run reads, closing writes. */
@@ -46,12 +46,7 @@ final class OnnxEncoder implements Encoder {
     OnnxEncoder(EncoderModel model, byte[] weights, byte[] tokenizer, int threads) {
         this.model = model;
         this.id = model.id(HexFormat.of().formatHex(ModelFiles.sha256().digest(weights)));
-        AtomicInteger number = new AtomicInteger();
-        this.cores = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "encoder-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.cores = new EncoderThreads(threads);
         try {
             this.vocabulary = new TextTokens(tokenizer);
             this.session = new OnnxSession(weights, model.pooling());
@@ -62,7 +57,7 @@ final class OnnxEncoder implements Encoder {
             }
             this.dimension = encode("a").length;
         } catch (OrtException | IOException | RuntimeException e) {
-            cores.shutdownNow();
+            cores.close();
             throw new IllegalStateException(
                     "cannot load the embedding model " + model.name() + ": " + e.getMessage(), e);
         }
@@ -117,12 +112,29 @@ final class OnnxEncoder implements Encoder {
         IntStream.range(0, passages.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> -passages.get(i).length()))
-                .forEach(i -> running.set(i, cores.submit(() -> encode(model.passagePrefix() + passages.get(i)))));
+                .forEach(i -> running.set(i, submit(passages.get(i), false)));
+        return vectors(running, Long.MAX_VALUE);
+    }
+
+    /** Not the longest first: what was not ready in time are then the last. */
+    @Override
+    public List<float[]> encodeFirst(List<String> texts, Duration patience) {
+        return vectors(texts.stream().map(text -> submit(text, true)).toList(), patience.toNanos());
+    }
+
+    private Future<float[]> submit(String passage, boolean awaited) {
+        return cores.submit(() -> encode(model.passagePrefix() + passage), awaited);
+    }
+
+    private static List<float[]> vectors(List<Future<float[]>> running, long nanos) {
+        long began = System.nanoTime();
+        List<float[]> vectors = new ArrayList<>(running.size());
         try {
-            List<float[]> vectors = new ArrayList<>(passages.size());
             for (Future<float[]> vector : running) {
-                vectors.add(vector.get());
+                vectors.add(vector.get(nanos - (System.nanoTime() - began), TimeUnit.NANOSECONDS));
             }
+            return vectors;
+        } catch (TimeoutException e) {
             return vectors;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -137,7 +149,7 @@ final class OnnxEncoder implements Encoder {
 
     @Override
     public void close() {
-        cores.shutdownNow();
+        cores.close();
         inUse.writeLock().lock();
         try {
             if (!closed) {

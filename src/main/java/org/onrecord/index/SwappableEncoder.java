@@ -1,5 +1,6 @@
 package org.onrecord.index;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The encoder at work, which may become another while the service runs. */
@@ -55,6 +56,11 @@ public final class SwappableEncoder implements Encoder {
     @Override
     public List<float[]> encodePassages(List<String> passages) {
         return current.encodePassages(passages);
+    }
+
+    @Override
+    public List<float[]> encodeFirst(List<String> texts, Duration patience) {
+        return current.encodeFirst(texts, patience);
     }
 
     @Override

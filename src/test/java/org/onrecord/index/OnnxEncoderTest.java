@@ -10,6 +10,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +57,14 @@ class OnnxEncoderTest {
                 .containsExactly(encoder.encodePassages(List.of(CHEESE)).get(0));
         assertThat(together.get(2))
                 .containsExactly(encoder.encodePassages(List.of(FERRY)).get(0));
+    }
+
+    @Test
+    void givesThoseWhoWaitWhatIsReadyInTime() {
+        assertThat(encoder.encodeFirst(List.of(CHEESE, HARBOUR.repeat(5)), Duration.ofMinutes(1)))
+                .containsExactlyElementsOf(encoder.encodePassages(List.of(CHEESE, HARBOUR.repeat(5))));
+        assertThat(encoder.encodeFirst(Collections.nCopies(200, HARBOUR), Duration.ZERO))
+                .hasSizeLessThan(200);
     }
 
     @Test
