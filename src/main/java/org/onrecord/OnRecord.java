@@ -37,6 +37,7 @@ import org.onrecord.parse.TikaDocumentParser;
 import org.onrecord.parse.process.ProcessParser;
 import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Lexicon;
+import org.onrecord.retrieval.Likeness;
 import org.onrecord.retrieval.RetrievalConfig;
 import org.onrecord.retrieval.Retriever;
 
@@ -176,10 +177,16 @@ class OnRecord {
 
     @Produces
     @Singleton
-    AnswerService answers(Archive archive, AnswerConfig config, Receipts receipts, Clock clock) {
+    AnswerService answers(
+            Archive archive,
+            SwappableEncoder encoder,
+            AnswerConfig config,
+            RetrievalConfig retrieval,
+            Receipts receipts,
+            Clock clock) {
         return new AnswerService(
                 archive,
-                new QuoteSelector(),
+                new QuoteSelector(Likeness.by(encoder, retrieval.sentencePatience())),
                 model(config.model()),
                 config.model().passages(),
                 config.answer().gate(),

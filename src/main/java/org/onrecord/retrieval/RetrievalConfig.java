@@ -6,6 +6,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 
 /** How passages are found. */
 @ConfigMapping(prefix = "on-record.retrieval")
@@ -37,4 +38,8 @@ public interface RetrievalConfig {
     @DecimalMin("0")
     @DecimalMax("1")
     double foreignSemanticWeight();
+
+    /** How long an answer waits for the vectors of sentences; after it, and always when 0, words alone choose the quotes. */
+    @WithDefault("1s")
+    Duration sentencePatience();
 }

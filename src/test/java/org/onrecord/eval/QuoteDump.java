@@ -15,6 +15,7 @@ import org.onrecord.answer.quote.Quote;
 import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.eval.QuoteSets.Asked;
 import org.onrecord.index.Encoder;
+import org.onrecord.retrieval.Likeness;
 
 /**
  * Writes the features of the best candidates of the sets named in {@code args} ({@code piaf}, {@code fr}, {@code en}) to JSON
@@ -23,7 +24,7 @@ import org.onrecord.index.Encoder;
 final class QuoteDump {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int BEST = 36;
+    private static final int BEST = 24;
 
     private QuoteDump() {}
 
@@ -37,11 +38,11 @@ final class QuoteDump {
                 try (CachingEncoder sentences =
                         new CachingEncoder(encoder, run.cache().resolve("sentences"))) {
                     Likeness likeness = Likeness.by(sentences, Duration.ofHours(1));
-                    QuoteSets sets = new QuoteSets(run, encoder, new QuoteSelector());
+                    QuoteSets sets = new QuoteSets(run, encoder, new QuoteSelector(likeness), false);
                     for (String set : args) {
                         try (PrintStream file = new PrintStream(
                                 out.resolve(set + "." + name + ".jsonl").toFile(), StandardCharsets.UTF_8)) {
-                            Consumer<Asked> sink = asked -> dump(file, asked, likeness);
+                            Consumer<Asked> sink = asked -> dump(file, asked);
                             if (set.equals("piaf")) {
                                 sets.piaf(sink);
                             } else {
@@ -55,11 +56,9 @@ final class QuoteDump {
         }
     }
 
-    private static void dump(PrintStream out, Asked asked, Likeness likeness) {
+    private static void dump(PrintStream out, Asked asked) {
         List<Quote> best =
                 asked.candidates().subList(0, Math.min(BEST, asked.candidates().size()));
-        List<Double> meaning = likeness.of(
-                asked.question().text(), best.stream().map(Quote::text).toList());
         ObjectNode line = JSON.createObjectNode();
         line.put("question", asked.question().text())
                 .put("tuning", asked.tuning())
@@ -77,8 +76,7 @@ final class QuoteDump {
         ArrayNode golds = line.putArray("golds");
         asked.gold().forEach(golds::add);
         ArrayNode candidates = line.putArray("candidates");
-        for (int i = 0; i < best.size(); i++) {
-            Quote quote = best.get(i);
+        for (Quote quote : best) {
             candidates
                     .addObject()
                     .put("article", quote.article().id())
@@ -95,7 +93,7 @@ final class QuoteDump {
                     .put("hit", quote.hit().score())
                     .put("lexical", quote.hit().ranks().getOrDefault("lexical", 0))
                     .put("semantic", quote.hit().ranks().getOrDefault("semantic", 0))
-                    .put("meaning", meaning.get(i))
+                    .put("meaning", quote.likeness())
                     .put("gold", QuoteSets.holds(quote.text(), asked.gold()))
                     .put("text", quote.text());
         }

@@ -1,18 +1,24 @@
 package org.onrecord.eval;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.eval.QuoteSets.Asked;
 import org.onrecord.index.Encoder;
+import org.onrecord.retrieval.Likeness;
 
 /**
- * Quote mode on the public sets, the halves that nothing was tuned on: the gold answer in at most three quotes (piaf); a quote
- * where people found an answer, and none where they found none (nomiracl). It stands outside {@link Measures#ALL} until its
- * floors were measured; its main method prints the figures.
+ * Quote mode with a model's help on the public sets, the halves that nothing was tuned on: the gold answer in at most three
+ * quotes (piaf); a quote where people found an answer, and none where they found none (nomiracl). Its main method prints the
+ * figures alone.
  */
 final class QuoteMeasure implements Measure {
+
+    private static final String PIAF = "piaf";
+    private static final String NOMIRACL = "nomiracl";
 
     public static void main(String[] none) throws IOException {
         new QuoteMeasure()
@@ -27,47 +33,58 @@ final class QuoteMeasure implements Measure {
 
     @Override
     public List<String> sets() {
-        return List.of("piaf", "nomiracl");
+        return List.of(PIAF, NOMIRACL);
     }
 
     @Override
     public List<Figure> figures(EvalRun run) throws IOException {
         List<Figure> figures = new ArrayList<>();
         for (String model : run.models()) {
-            try (Encoder encoder = run.encoder(model)) {
+            try (Encoder encoder = run.encoder(model);
+                    CachingEncoder sentences =
+                            new CachingEncoder(encoder, run.cache().resolve("sentences"))) {
+                QuoteSelector selector = new QuoteSelector(Likeness.by(sentences, Duration.ofHours(1)));
+                QuoteSets sets = new QuoteSets(run, encoder, selector, true);
                 String name = encoder.modelId().substring(0, encoder.modelId().indexOf('@'));
-                QuoteSets sets = new QuoteSets(run, encoder, new QuoteSelector());
-                List<Asked> piaf = new ArrayList<>();
-                sets.piaf(piaf::add);
-                figures.add(new Figure(
-                        "piaf",
-                        "quotes, " + name,
-                        "answer inside",
-                        share(piaf, asked -> asked.answerable() && asked.right())));
-                for (String language : List.of("fr", "en")) {
-                    List<Asked> some = new ArrayList<>();
-                    sets.nomiracl(language, true, some::add);
-                    List<Asked> none = new ArrayList<>();
-                    sets.nomiracl(language, false, none::add);
-                    String what = "quotes " + language + ", " + name;
-                    figures.add(new Figure(
-                            "nomiracl",
-                            what,
-                            "not missed",
-                            share(some, asked -> !asked.quotes().isEmpty())));
-                    figures.add(new Figure(
-                            "nomiracl",
-                            what,
-                            "not hallucinated",
-                            share(none, asked -> asked.quotes().isEmpty())));
+                if (run.wants(PIAF) || run.wants(name())) {
+                    figures.addAll(piaf(sets, "quotes, " + name));
+                }
+                if (run.wants(NOMIRACL) || run.wants(name())) {
+                    figures.addAll(nomiracl(sets, name));
                 }
             }
         }
         return figures;
     }
 
-    private static double share(List<Asked> all, java.util.function.Predicate<Asked> passed) {
-        List<Asked> reported = all.stream().filter(asked -> !asked.tuning()).toList();
-        return (double) reported.stream().filter(passed).count() / reported.size();
+    private static List<Figure> piaf(QuoteSets sets, String what) throws IOException {
+        List<Asked> asked = new ArrayList<>();
+        sets.piaf(asked::add);
+        return List.of(
+                new Figure(PIAF, what, "answer inside", share(asked, Asked::right)),
+                new Figure(PIAF, what, "1-miss", share(asked, a -> !a.quotes().isEmpty())));
+    }
+
+    private static List<Figure> nomiracl(QuoteSets sets, String name) throws IOException {
+        List<Figure> figures = new ArrayList<>();
+        for (String language : List.of("fr", "en")) {
+            List<Asked> some = new ArrayList<>();
+            sets.nomiracl(language, true, some::add);
+            List<Asked> none = new ArrayList<>();
+            sets.nomiracl(language, false, none::add);
+            String what = "quotes " + language + ", " + name;
+            figures.add(new Figure(
+                    NOMIRACL, what, "1-miss", share(some, a -> !a.quotes().isEmpty())));
+            figures.add(new Figure(
+                    NOMIRACL,
+                    what,
+                    "1-hallucination",
+                    share(none, a -> a.quotes().isEmpty())));
+        }
+        return figures;
+    }
+
+    private static double share(List<Asked> asked, Predicate<Asked> passed) {
+        return (double) asked.stream().filter(passed).count() / asked.size();
     }
 }

@@ -28,15 +28,21 @@ final class QuoteSets {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PASSAGES = 30;
 
-    /** Questions of piaf that are asked: one of so many. */
-    private static final int EVERY = Integer.getInteger("eval.every", 5);
+    /** Questions of piaf that are asked, unless the property says otherwise: one of so many. */
+    private static final int EVERY = Integer.getInteger("eval.every", 10);
 
     private final EvalRun run;
     private final Encoder model;
     private final QuoteSelector selector;
+    private final boolean reportedOnly;
 
-    /** Asks over archives whose vectors are {@code model}'s. */
-    QuoteSets(EvalRun run, Encoder model, QuoteSelector selector) {
+    /**
+     * Asks over archives whose vectors are {@code model}'s, and has {@code selector} choose.
+     *
+     * @param reportedOnly whether to ask only the half that nothing was tuned on
+     */
+    QuoteSets(EvalRun run, Encoder model, QuoteSelector selector, boolean reportedOnly) {
+        this.reportedOnly = reportedOnly;
         this.run = run;
         this.model = model;
         this.selector = selector;
@@ -76,9 +82,13 @@ final class QuoteSets {
             archive.fill(texts, "fr");
             List<JsonNode> queries = lines(set.resolve("queries.jsonl.gz"));
             for (int i = 0; i < queries.size(); i += EVERY) {
+                boolean tuning = i / EVERY % 2 == 0;
+                if (tuning && reportedOnly) {
+                    continue;
+                }
                 List<String> gold = new ArrayList<>();
                 queries.get(i).get("metadata").get("answers").forEach(a -> gold.add(a.asText()));
-                sink.accept(ask(archive, queries.get(i).get("text").asText(), "fr", i / EVERY % 2 == 0, true, gold));
+                sink.accept(ask(archive, queries.get(i).get("text").asText(), "fr", tuning, true, gold));
             }
         }
     }
@@ -90,10 +100,14 @@ final class QuoteSets {
         try (CachingEncoder encoder = encoder("nomiracl");
                 QuoteArchive archive = new QuoteArchive(encoder, false)) {
             for (JsonNode node : lines(run.data().resolve("nomiracl").resolve(file))) {
+                boolean tuning = i++ % 2 == 0;
+                if (tuning && reportedOnly) {
+                    continue;
+                }
                 List<Text> texts = new ArrayList<>();
                 node.get("passages").forEach(p -> texts.add(new Text("p" + texts.size(), p.asText(), null)));
                 archive.fill(texts, language);
-                sink.accept(ask(archive, node.get("question").asText(), language, i++ % 2 == 0, answerable, List.of()));
+                sink.accept(ask(archive, node.get("question").asText(), language, tuning, answerable, List.of()));
             }
         }
     }
@@ -112,7 +126,7 @@ final class QuoteSets {
         try (Archive.Session session = archive.archive().open()) {
             QuestionAnalysis analysis = session.analyse(question, language);
             List<Hit> hits = session.passages(SearchQuery.of(question), PASSAGES);
-            List<Quote> candidates = QuoteSelector.all(analysis, hits, session);
+            List<Quote> candidates = selector.all(analysis, hits, session);
             return new Asked(analysis, tuning, answerable, gold, candidates, selector.select(analysis, candidates));
         }
     }

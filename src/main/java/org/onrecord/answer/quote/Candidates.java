@@ -139,7 +139,7 @@ final class Candidates {
                 + (open && span.start() == 0 ? 0.08 : 0)
                 - (text.endsWith("?") ? 0.25 : ENDS.matcher(text).find() || !open && expected ? 0 : 0.12)
                 - (REPORTED.contains(hit.article().kind()) ? 0 : 0.06);
-        return new Quote(hit, span, coverage, inContext, topic, names, expected, score, 0);
+        return new Quote(hit, span, coverage, inContext, topic, names, expected, 0, score, 0);
     }
 
     private Place place(String text, Article article, double weight) {

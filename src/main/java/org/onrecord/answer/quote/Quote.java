@@ -14,6 +14,7 @@ import org.onrecord.retrieval.Hit;
  * @param topic the same for the words that are no names; 1 when there are none
  * @param names whether every name and number of the question is in the sentence or its context
  * @param expected whether it has the kind of words that the question asks for
+ * @param likeness spreads by which its meaning is nearer to the question's than a stranger's; 0 when it is not, or nothing tells
  * @param score what candidates are ordered by; comparable only within one question
  * @param copies how many other articles have the same sentence
  */
@@ -25,6 +26,7 @@ public record Quote(
         double topic,
         boolean names,
         boolean expected,
+        double likeness,
         double score,
         int copies) {
 
@@ -44,10 +46,14 @@ public record Quote(
     }
 
     Quote withScore(double other) {
-        return new Quote(hit, span, coverage, inContext, topic, names, expected, other, copies);
+        return new Quote(hit, span, coverage, inContext, topic, names, expected, likeness, other, copies);
+    }
+
+    Quote withLikeness(double spreads) {
+        return new Quote(hit, span, coverage, inContext, topic, names, expected, spreads, score, copies);
     }
 
     Quote withCopies(int number) {
-        return new Quote(hit, span, coverage, inContext, topic, names, expected, score, number);
+        return new Quote(hit, span, coverage, inContext, topic, names, expected, likeness, score, number);
     }
 }

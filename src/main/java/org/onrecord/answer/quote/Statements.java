@@ -190,6 +190,7 @@ final class Statements {
                         1,
                         true,
                         counting > 0,
+                        0,
                         score,
                         hit.copies().size());
                 statements.add(

@@ -1,4 +1,4 @@
-package org.onrecord.eval;
+package org.onrecord.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,18 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.onrecord.index.CosineScale;
 import org.onrecord.index.Encoder;
 
 class LikenessTest {
 
+    private static final Duration LONG = Duration.ofSeconds(20);
+
     @Test
     void countsSpreadsAboveWhatIsTypical() {
-        Likeness likeness = Likeness.by(new Fake(), Duration.ofSeconds(20));
+        Likeness likeness = Likeness.by(new Fake(), LONG);
 
-        List<Double> found = likeness.of("north", List.of("north", "north-east", "east"));
+        List<Double> found = likeness.of("north", "en", List.of("north", "north-east", "east"));
 
         assertThat(found.get(0)).isCloseTo(8, within(1e-6));
         assertThat(found.get(1)).isBetween(5.0, 5.1);
@@ -27,24 +28,24 @@ class LikenessTest {
     @Test
     void computesNoVectorTwice() {
         Fake encoder = new Fake();
-        Likeness likeness = Likeness.by(encoder, Duration.ofSeconds(20));
+        Likeness likeness = Likeness.by(encoder, LONG);
 
-        List<Double> first = likeness.of("north", List.of("east", "north"));
-        List<Double> second = likeness.of("north", List.of("north", "north-east", "east", "north"));
+        List<Double> first = likeness.of("north", "en", List.of("east", "north"));
+        List<Double> second = likeness.of("north", "en", List.of("north", "north-east", "east", "north"));
 
         assertThat(encoder.encoded).containsExactly("east", "north", "north-east");
         assertThat(second).containsExactly(first.get(1), second.get(1), first.get(0), first.get(1));
     }
 
     @Test
-    void tellsNothingWhenTheModelTakesTooLong() {
+    void tellsNothingWhenTheModelTakesTooLongButKeepsWhatItComputed() {
         Fake slow = new Fake();
-        slow.go = new CountDownLatch(1);
+        slow.inTime = 1;
+        Likeness likeness = Likeness.by(slow, LONG);
 
-        assertThat(Likeness.by(slow, Duration.ofMillis(1)).of("north", List.of("east")))
-                .isEmpty();
-
-        slow.go.countDown();
+        assertThat(likeness.of("north", "en", List.of("east", "north"))).isEmpty();
+        assertThat(likeness.of("north", "en", List.of("east", "north"))).hasSize(2);
+        assertThat(slow.encoded).containsExactly("east", "north");
     }
 
     @Test
@@ -52,29 +53,30 @@ class LikenessTest {
         Fake changing = new Fake();
         changing.changes = true;
 
-        assertThat(Likeness.by(changing, Duration.ofSeconds(20)).of("north", List.of("east")))
+        assertThat(Likeness.by(changing, LONG).of("north", "en", List.of("east")))
                 .isEmpty();
     }
 
     @Test
     void knowsOnlyTheLanguagesOfItsModel() {
-        Likeness english = Likeness.by(new Fake(), Duration.ofSeconds(20));
-
-        assertThat(english.knows("en")).isTrue();
-        assertThat(english.knows("fr")).isFalse();
         Fake unmeasured = new Fake();
         unmeasured.scale = CosineScale.UNKNOWN;
-        assertThat(Likeness.by(unmeasured, Duration.ofSeconds(20)).knows("en")).isFalse();
-        assertThat(Likeness.none().knows("en")).isFalse();
-        assertThat(Likeness.none().of("north", List.of("east"))).isEmpty();
+
+        assertThat(Likeness.by(new Fake(), LONG).of("north", "fr", List.of("east")))
+                .isEmpty();
+        assertThat(Likeness.by(unmeasured, LONG).of("north", "en", List.of("east")))
+                .isEmpty();
+        assertThat(Likeness.by(new Fake(), Duration.ZERO).of("north", "en", List.of("east")))
+                .isEmpty();
+        assertThat(Likeness.none().of("north", "en", List.of("east"))).isEmpty();
     }
 
     /** Points where the words say. */
     private static final class Fake implements Encoder {
 
         private final List<String> encoded = new ArrayList<>();
-        private CountDownLatch go = new CountDownLatch(0);
         private CosineScale scale = new CosineScale(.2, .1);
+        private int inTime = Integer.MAX_VALUE;
         private boolean changes;
         private int named;
 
@@ -115,13 +117,13 @@ class LikenessTest {
 
         @Override
         public List<float[]> encodePassages(List<String> passages) {
-            try {
-                go.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
             encoded.addAll(passages);
             return passages.stream().map(Fake::vector).toList();
+        }
+
+        @Override
+        public List<float[]> encodeFirst(List<String> texts, Duration patience) {
+            return encodePassages(texts.subList(0, Math.min(inTime, texts.size())));
         }
 
         private static float[] vector(String text) {

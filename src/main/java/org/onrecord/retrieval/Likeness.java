@@ -1,0 +1,106 @@
+package org.onrecord.retrieval;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleId;
+import org.onrecord.index.CosineScale;
+import org.onrecord.index.Encoder;
+
+/**
+ * How near texts are in meaning to a question. Vectors of texts seen lately are kept, by model and SHA-256 of the text: no text
+ * is kept. Safe for many threads.
+ */
+public final class Likeness {
+
+    private static final Logger LOG = Logger.getLogger(Likeness.class);
+
+    /** About 6 MB of vectors with 384 dimensions. */
+    private static final int KEPT = 4_000;
+
+    private final @Nullable Encoder encoder;
+    private final Duration patience;
+    private final Cache<String, float[]> seen =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    private Likeness(@Nullable Encoder encoder, Duration patience) {
+        this.encoder = encoder;
+        this.patience = patience;
+    }
+
+    /**
+     * By the vectors of {@code encoder}, which stays open.
+     *
+     * @param patience how long to wait for vectors; tells nothing when 0
+     */
+    public static Likeness by(Encoder encoder, Duration patience) {
+        return new Likeness(patience.isZero() ? null : encoder, patience);
+    }
+
+    /** Tells nothing: where words alone decide. */
+    public static Likeness none() {
+        return new Likeness(null, Duration.ZERO);
+    }
+
+    /**
+     * For each text, how many spreads its cosine with the question stands above what is typical of strangers; 0 below it.
+     *
+     * @param language of the question
+     * @return empty when there is no model whose scale was measured in that language, or when it has no time; what it did
+     *     compute is then known the next time
+     */
+    public List<Double> of(String question, String language, List<String> texts) {
+        if (encoder == null || texts.isEmpty() || !knows(encoder, language)) {
+            return List.of();
+        }
+        String model = encoder.modelId();
+        CosineScale scale = encoder.scale();
+        List<String> keys =
+                texts.stream().map(text -> model + ' ' + ArticleId.hash(text)).toList();
+        Map<String, float[]> vectors = new HashMap<>(seen.getAllPresent(keys));
+        Map<String, String> missing = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            if (!vectors.containsKey(keys.get(i))) {
+                missing.put(keys.get(i), texts.get(i));
+            }
+        }
+        List<String> computedKeys = List.copyOf(missing.keySet());
+        List<float[]> computed = encoder.encodeFirst(List.copyOf(missing.values()), patience);
+        float[] asked = encoder.encodeQuery(question);
+        if (!encoder.modelId().equals(model)) {
+            return List.of(); // Another model came in between: nothing can be compared.
+        }
+        for (int i = 0; i < computed.size(); i++) {
+            vectors.put(computedKeys.get(i), computed.get(i));
+            seen.put(computedKeys.get(i), computed.get(i));
+        }
+        if (computed.size() < missing.size()) {
+            LOG.debugf(
+                    "%d of %d sentences compared within %s; going by words", computed.size(), missing.size(), patience);
+            return List.of();
+        }
+        List<Double> spreads = new ArrayList<>();
+        keys.forEach(key -> spreads.add(scale.above(cosine(asked, vectors.get(key)))));
+        return spreads;
+    }
+
+    private static boolean knows(Encoder encoder, String language) {
+        return !encoder.scale().equals(CosineScale.UNKNOWN) && (encoder.multilingual() || language.equals("en"));
+    }
+
+    /** Of unit vectors. */
+    private static double cosine(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (double) a[i] * b[i];
+        }
+        return sum;
+    }
+}

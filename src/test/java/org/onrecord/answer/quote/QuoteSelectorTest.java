@@ -1,0 +1,144 @@
+package org.onrecord.answer.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.article.Article;
+import org.onrecord.article.Kind;
+import org.onrecord.article.Passage;
+import org.onrecord.article.Span;
+import org.onrecord.eval.SampleArchive;
+import org.onrecord.index.CosineScale;
+import org.onrecord.index.Encoder;
+import org.onrecord.retrieval.AnswerType;
+import org.onrecord.retrieval.Archive;
+import org.onrecord.retrieval.Hit;
+import org.onrecord.retrieval.Likeness;
+import org.onrecord.retrieval.QuestionAnalysis;
+import org.onrecord.retrieval.SearchQuery;
+
+class QuoteSelectorTest {
+
+    private static final String LEAD = "Ann Brook won the vote with 52 per cent.";
+    private static final String GAP = " The gap was 1,206 votes.";
+    private static final Article ARTICLE = article(LEAD + GAP);
+    private static final QuestionAnalysis QUESTION =
+            new QuestionAnalysis("By how many votes did Ann Brook win?", "en", AnswerType.NUMBER, List.of());
+
+    @ParameterizedTest
+    @CsvSource({
+        // likeness of this and another sentence, part of the question said in context, all names there, quoted
+        "0,   0,   .58, true,  true",
+        "0,   0,   .57, true,  false",
+        "4,   1,   .46, true,  true",
+        "4,   1,   .44, true,  false",
+        "4,   1,   .46, false, false",
+        "1.9, 3,   .74, true,  false",
+        "1.9, 3,   .75, true,  true",
+    })
+    void meaningMakesUpForWordsButNotForNames(
+            double likeness, double other, double inContext, boolean names, boolean quoted) {
+        Quote quote = quote(0, LEAD.length(), inContext, names, true, likeness, .8);
+        Quote noEvidence = quote(LEAD.length() + 1, ARTICLE.text().length(), .1, true, true, other, .4);
+
+        assertThat(new QuoteSelector().select(QUESTION, List.of(quote, noEvidence)))
+                .hasSize(quoted ? 1 : 0);
+    }
+
+    @Test
+    void prefersTheCutThatHasWhatWasAskedFor() {
+        Quote lead = quote(0, LEAD.length(), .9, true, false, 0, .9);
+        Quote both = quote(0, ARTICLE.text().length(), .9, true, true, 0, .8);
+
+        assertThat(new QuoteSelector().select(QUESTION, List.of(lead, both)))
+                .extracting(Quote::text)
+                .containsExactly(LEAD + GAP);
+    }
+
+    @Test
+    void meaningPutsSentencesOfTheSameWordsInOrder(@TempDir Path data) {
+        String question = "What did the council say of the bridge?";
+        Article article = article(
+                "The council said at noon that the bridge was old. The council said at dusk that the bridge was safe.");
+        try (SampleArchive archive = SampleArchive.of(data, List.of(article));
+                Archive.Session session = archive.archive().open()) {
+            QuestionAnalysis analysis = session.analyse(question, "en");
+            List<Hit> hits = session.passages(SearchQuery.of(question), 10);
+
+            List<Quote> byWords = new QuoteSelector().select(analysis, hits, session);
+            List<Quote> byMeaning =
+                    new QuoteSelector(Likeness.by(new Dusk(), Duration.ofSeconds(1))).select(analysis, hits, session);
+
+            assertThat(byWords.get(0).text()).contains("noon");
+            assertThat(byMeaning.get(0).text()).contains("dusk");
+        }
+    }
+
+    private static Quote quote(
+            int start, int end, double inContext, boolean names, boolean expected, double likeness, double score) {
+        Span whole = new Span(0, ARTICLE.text().length());
+        Hit hit = new Hit(ARTICLE, new Passage(ARTICLE.id(), 0, whole, ARTICLE.text()), 1, Map.of());
+        return new Quote(hit, new Span(start, end), .4, inContext, 1, names, expected, likeness, score, 0);
+    }
+
+    private static Article article(String text) {
+        return new Article(
+                "a", "a.txt", "", text, null, null, null, null, "en", Kind.NEWS, null, null, List.of(), List.of());
+    }
+
+    /** Finds every question near to what happens at dusk, and to nothing else. */
+    private static final class Dusk implements Encoder {
+
+        @Override
+        public String modelId() {
+            return "dusk";
+        }
+
+        @Override
+        public int dimension() {
+            return 2;
+        }
+
+        @Override
+        public boolean multilingual() {
+            return true;
+        }
+
+        @Override
+        public CosineScale scale() {
+            return new CosineScale(.5, .1);
+        }
+
+        @Override
+        public int maxPassageTokens() {
+            return 100;
+        }
+
+        @Override
+        public int tokens(String text) {
+            return text.length();
+        }
+
+        @Override
+        public float[] encodeQuery(String question) {
+            return new float[] {1, 0};
+        }
+
+        @Override
+        public List<float[]> encodePassages(List<String> passages) {
+            return passages.stream()
+                    .map(text -> text.contains("dusk") ? new float[] {1, 0} : new float[] {0, 1})
+                    .toList();
+        }
+
+        @Override
+        public void close() {}
+    }
+}
