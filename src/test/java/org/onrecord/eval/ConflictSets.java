@@ -2,7 +2,6 @@ package org.onrecord.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,29 +10,31 @@ import org.onrecord.answer.Answer;
 import org.onrecord.answer.AnswerListener;
 import org.onrecord.answer.AnswerService;
 import org.onrecord.answer.AskRequest;
+import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.article.Citation;
 import org.onrecord.eval.OwnSets.Share;
 import org.onrecord.eval.QuoteArchive.Text;
-import org.onrecord.index.Encoder;
 
 /**
- * Asks the whole of quote mode, by words alone, over documents that contradict each other (rgb, ramdocs), each question over
- * its own. Its main method prints the figures.
+ * Asks the whole of quote mode over documents that contradict each other (rgb, ramdocs), each question over its own, which are
+ * found by words. Its main method prints what words alone reach.
  */
 final class ConflictSets {
 
-    private final Path data;
-    private final Path cache;
-    private final Encoder model;
+    /** Questions of ramdocs that are asked: one of so many. Each takes an index of its own. */
+    private static final int EVERY = 4;
 
-    ConflictSets(EvalRun run, Encoder model) {
-        this.data = run.data();
-        this.cache = run.cache();
-        this.model = model;
+    private final EvalRun run;
+    private final QuoteSelector selector;
+
+    /** Has {@code selector} choose the quotes. */
+    ConflictSets(EvalRun run, QuoteSelector selector) {
+        this.run = run;
+        this.selector = selector;
     }
 
     public static void main(String[] none) throws IOException {
-        ConflictSets sets = new ConflictSets(EvalRun.ofSystemProperties(), new NoEncoder());
+        ConflictSets sets = new ConflictSets(EvalRun.ofSystemProperties(), new QuoteSelector());
         Rgb rgb = sets.rgb();
         print("rgb: the answer in a quote", rgb.right());
         print("rgb: the true and the false answer in quotes", rgb.both());
@@ -55,7 +56,7 @@ final class ConflictSets {
         List<String> wrong = new ArrayList<>();
         List<String> oneSided = new ArrayList<>();
         List<String> invented = new ArrayList<>();
-        List<JsonNode> lines = QuoteSets.lines(data.resolve("rgb-en-fact/questions.jsonl.gz"));
+        List<JsonNode> lines = QuoteSets.lines(run.data().resolve("rgb-en-fact/questions.jsonl.gz"));
         for (JsonNode line : lines) {
             String question = line.get("query").asText();
             List<String> right = texts(line.get("answer"));
@@ -93,9 +94,12 @@ final class ConflictSets {
         List<String> missing = new ArrayList<>();
         List<String> unmarked = new ArrayList<>();
         List<String> alarmed = new ArrayList<>();
-        List<JsonNode> lines = QuoteSets.lines(data.resolve("ramdocs/questions.jsonl.gz"));
+        List<JsonNode> lines = QuoteSets.lines(run.data().resolve("ramdocs/questions.jsonl.gz"));
+        int all = 0;
         int several = 0;
-        for (JsonNode line : lines) {
+        for (int i = 0; i < lines.size(); i += EVERY) {
+            JsonNode line = lines.get(i);
+            all++;
             String question = line.get("question").asText();
             List<String> documents = new ArrayList<>();
             line.get("documents")
@@ -114,19 +118,17 @@ final class ConflictSets {
                 alarmed.add(question + answers + told(answer));
             }
         }
-        return new Ramdocs(
-                Share.of(missing, lines.size()),
-                Share.of(unmarked, several),
-                Share.of(alarmed, lines.size() - several));
+        return new Ramdocs(Share.of(missing, all), Share.of(unmarked, several), Share.of(alarmed, all - several));
     }
 
     private Answer ask(String question, List<String> documents) throws IOException {
-        try (CachingEncoder encoder = new CachingEncoder(model, cache.resolve("conflicts"));
+        try (CachingEncoder encoder =
+                        new CachingEncoder(new NoEncoder(), run.cache().resolve("conflicts"));
                 QuoteArchive archive = new QuoteArchive(encoder, false)) {
             List<Text> texts = new ArrayList<>();
             documents.forEach(document -> texts.add(new Text("d" + texts.size(), document, null)));
             archive.fill(texts, "en");
-            AnswerService service = OwnSets.answers(archive.archive());
+            AnswerService service = OwnSets.answers(archive.archive(), selector);
             return service.answer(new AskRequest(question, null, null, null, Set.of(), null), AnswerListener.NONE);
         }
     }

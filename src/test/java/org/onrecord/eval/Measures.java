@@ -9,6 +9,8 @@ final class Measures {
             new RetrievalMeasure(),
             new SeedMeasure(),
             new RefusalMeasure(),
+            new QuoteMeasure(),
+            new ConflictMeasure(),
             new ExtractionMeasure(),
             new InstructionsMeasure());
 

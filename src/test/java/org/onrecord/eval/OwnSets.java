@@ -78,11 +78,16 @@ final class OwnSets {
 
     /** Quote mode over an archive, with the settings as they come, at the time of {@link OwnArchive#NOW}. */
     static AnswerService answers(Archive archive) {
+        return answers(archive, new QuoteSelector());
+    }
+
+    /** The same with another choice of quotes. */
+    static AnswerService answers(Archive archive, QuoteSelector selector) {
         AnswerConfig config = EvalConfigs.of(AnswerConfig.class);
         AtomicInteger conversations = new AtomicInteger();
         return new AnswerService(
                 archive,
-                new QuoteSelector(),
+                selector,
                 null,
                 8,
                 config.answer().gate(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +12,11 @@ import org.onrecord.answer.Answer;
 import org.onrecord.answer.AnswerListener;
 import org.onrecord.answer.AnswerService;
 import org.onrecord.answer.AskRequest;
+import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.index.Encoder;
 import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Hit;
+import org.onrecord.retrieval.Likeness;
 import org.onrecord.retrieval.SearchQuery;
 
 /**
@@ -62,7 +65,8 @@ final class SeedMeasure implements Measure {
         Path data = Files.createTempDirectory("seed");
         try (OwnArchive own = OwnArchive.in(data, encoder, seed);
                 Archive.Session session = own.archive().open()) {
-            AnswerService service = OwnSets.answers(own.archive());
+            AnswerService service =
+                    OwnSets.answers(own.archive(), new QuoteSelector(Likeness.by(encoder, Duration.ofHours(1))));
             for (JsonNode line : lines) {
                 String question = line.get("question").asText();
                 List<Hit> hits = session.passages(SearchQuery.of(question), 10);
