@@ -2,6 +2,7 @@ package org.onrecord.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.Answer.Disagreement;
 import org.onrecord.answer.Answer.Mode;
@@ -60,20 +61,25 @@ final class AnswerDraft {
     /** Says where articles differ about {@code about}, and quotes those that are not quoted yet. */
     void differences(String about, List<Difference> differences) {
         for (Difference difference : differences) {
-            lead(phrases.differ(difference.type()));
-            for (Quote quote : difference.quotes()) {
-                boolean shown = sentences.stream()
-                        .anyMatch(sentence ->
-                                sentence.citations().contains(cite(quote).id()));
-                if (!shown) {
-                    quote(quote);
-                }
-            }
+            List<Quote> unseen = difference.quotes().stream()
+                    .filter(quote -> sentences.stream()
+                            .noneMatch(sentence ->
+                                    sentence.citations().contains(cite(quote).id())))
+                    .toList();
+            lead(phrases.differ(difference.type()) + (unseen.isEmpty() ? " " + numbers(difference) : ""));
+            unseen.forEach(this::quote);
             disagreements.add(new Disagreement(
                     about,
                     difference.type(),
                     difference.quotes().stream().map(q -> cite(q).id()).toList()));
         }
+    }
+
+    /** The citations that differ, for whoever reads the answer without its boxes: "[1] [3]". */
+    private String numbers(Difference difference) {
+        return difference.quotes().stream()
+                .map(quote -> "[" + cite(quote).id() + "]")
+                .collect(Collectors.joining(" "));
     }
 
     /**
