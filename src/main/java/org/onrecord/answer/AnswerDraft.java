@@ -124,11 +124,12 @@ final class AnswerDraft {
 
     private void quoteWaiting() {
         for (Support support : waiting) {
-            Citation citation = citations.cite(support.article(), support.span(), support.score(), 0);
             boolean quoted = sentences.stream()
-                    .anyMatch(s ->
-                            s.kind() == Sentence.Kind.QUOTE && s.citations().contains(citation.id()));
+                    .filter(s -> s.kind() == Sentence.Kind.QUOTE)
+                    .flatMap(s -> s.citations().stream())
+                    .anyMatch(id -> citations.isOf(id, support.article(), support.span()));
             if (!quoted && instead < MOST_INSTEAD) {
+                Citation citation = citations.cite(support.article(), support.span(), support.score(), 0);
                 send(new Sentence(
                         phrases.quoted(citation.quote(), support.article()),
                         List.of(citation.id()),

@@ -14,13 +14,19 @@ final class CitationBook {
     /** The number of these words, new or known. */
     Citation cite(Article article, Span span, double score, int copies) {
         for (Citation known : citations) {
-            if (known.article().id().equals(article.id()) && known.span().equals(span)) {
+            if (isOf(known.id(), article, span)) {
                 return known;
             }
         }
         Citation citation = new Citation(citations.size() + 1, article, span, score, copies);
         citations.add(citation);
         return citation;
+    }
+
+    /** Whether {@code id} is the number of these words. */
+    boolean isOf(int id, Article article, Span span) {
+        Citation known = citations.get(id - 1);
+        return known.article().id().equals(article.id()) && known.span().equals(span);
     }
 
     List<Citation> all() {

@@ -68,6 +68,24 @@ class AnswerDraftTest {
     }
 
     @Test
+    void quotesAtMostFiveInPlaceOfRefusedSentencesAndCitesNoOther() {
+        // Given
+        AnswerDraft draft = draft(Gate.STRICT);
+        draft.ruled(ruling(Verdict.SUPPORTED, Kind.NEWS));
+
+        // When
+        for (int end = 10; end < 20; end++) {
+            Support support = new Support(
+                    ruling(Verdict.SUPPORTED, Kind.NEWS).supports().get(0).article(), new Span(0, end), 1);
+            draft.ruled(new Ruling(Verdict.UNSUPPORTED, "No.", List.of(), false, List.of("name"), List.of(support)));
+        }
+
+        // Then
+        assertThat(draft.sentences()).hasSize(6);
+        assertThat(draft.citations()).hasSize(6);
+    }
+
+    @Test
     void isPartialWhereNothingTakesThePlaceOfARefusedSentence() {
         AnswerDraft draft = draft(Gate.STRICT);
         draft.ruled(ruling(Verdict.SUPPORTED, Kind.NEWS));
