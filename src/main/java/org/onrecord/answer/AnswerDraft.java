@@ -55,7 +55,7 @@ final class AnswerDraft {
     }
 
     private Citation cite(Quote quote) {
-        return citations.cite(quote.article(), quote.span(), quote.score(), quote.copies());
+        return citations.cite(quote.article(), quote.span(), Math.min(1, quote.score()), quote.copies());
     }
 
     /** Says where articles differ about {@code about}, and quotes those that are not quoted yet. */
