@@ -49,13 +49,20 @@ final class AnswerDraft {
     }
 
     private void quote(Quote quote) {
-        Citation citation = cite(quote);
-        String text = phrases.quoted(citation.quote(), quote.article());
+        quote(cite(quote));
+    }
+
+    private void quote(Citation citation) {
+        String text = phrases.quoted(citation.quote(), citation.article());
         send(new Sentence(text, List.of(citation.id()), Sentence.Kind.QUOTE));
     }
 
     private Citation cite(Quote quote) {
         return citations.cite(quote.article(), quote.span(), Math.min(1, quote.score()), quote.copies());
+    }
+
+    private Citation cite(Support support) {
+        return citations.cite(support.article(), support.span(), support.score(), 0);
     }
 
     /** Says where articles differ about {@code about}, and quotes those that are not quoted yet. */
@@ -103,9 +110,7 @@ final class AnswerDraft {
         quoteWaiting();
         List<Integer> ids = new ArrayList<>();
         for (Support support : ruling.supports()) {
-            ids.add(citations
-                    .cite(support.article(), support.span(), support.score(), 0)
-                    .id());
+            ids.add(cite(support).id());
         }
         send(new Sentence(
                 phrases.stated(
@@ -129,11 +134,7 @@ final class AnswerDraft {
                     .flatMap(s -> s.citations().stream())
                     .anyMatch(id -> citations.isOf(id, support.article(), support.span()));
             if (!quoted && instead < MOST_INSTEAD) {
-                Citation citation = citations.cite(support.article(), support.span(), support.score(), 0);
-                send(new Sentence(
-                        phrases.quoted(citation.quote(), support.article()),
-                        List.of(citation.id()),
-                        Sentence.Kind.QUOTE));
+                quote(cite(support));
                 instead++;
             }
         }
@@ -177,7 +178,7 @@ final class AnswerDraft {
 
     /** What came of it; partial when the gate held something back and the articles had nothing to put in its place. */
     Outcome outcome() {
-        return mode == Mode.MODEL && dropped && outcome == Outcome.ANSWERED ? Outcome.PARTIAL : outcome;
+        return outcome;
     }
 
     @Nullable

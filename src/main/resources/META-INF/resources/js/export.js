@@ -13,6 +13,8 @@ function notes(citations) {
 
 const citedBy = (sentence, turn) => (sentence.citations || []).map((id) => (turn.citations || []).find((one) => one.id === id)).filter(Boolean);
 
+const titled = (difference) => [heading(difference), difference.about].filter(Boolean).join(' — ');
+
 const ids = (citations) => citations.map((citation) => `[${citation.id}]`);
 
 function lines(turn) {
@@ -20,7 +22,7 @@ function lines(turn) {
     const cited = citedBy(sentence, turn);
     return [said(sentence, cited), ids(cited).join('')].filter(Boolean).join(' ');
   });
-  return [...sentences, ...differences(turn).map((one) => `${[heading(one), one.about].filter(Boolean).join(' — ')} ${ids(one.sides).join(' ')}`)];
+  return [...sentences, ...differences(turn).map((one) => `${titled(one)} ${ids(one.sides).join(' ')}`)];
 }
 
 /** What a question was narrowed to, in words; none when the whole archive was asked. */
@@ -54,7 +56,7 @@ export function markdown(conversation, turns) {
       for (const citation of cited.filter((one) => !shows(sentence, one))) parts.push(`> ${escape(quoted(citation))}`);
     }
     for (const one of differences(turn)) {
-      parts.push(`**${escape([heading(one), one.about].filter(Boolean).join(' — '))}**`);
+      parts.push(`**${escape(titled(one))}**`);
       for (const side of one.sides) parts.push(`> ${escape(quoted(side))} \\[${side.id}\\]`);
     }
     if (turn.citations?.length) parts.push(turn.citations.map((citation) => `${citation.id}. ${escape(reference(citation))}`).join('\n'));

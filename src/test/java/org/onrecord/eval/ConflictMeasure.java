@@ -1,7 +1,6 @@
 package org.onrecord.eval;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.answer.quote.QuoteSelector;
@@ -31,10 +30,9 @@ final class ConflictMeasure implements Measure {
             try (Encoder encoder = run.encoder(model);
                     CachingEncoder sentences =
                             new CachingEncoder(encoder, run.cache().resolve("sentences"))) {
-                Likeness likeness = Likeness.by(sentences, Duration.ofHours(1));
+                Likeness likeness = EvalRun.likeness(sentences);
                 ConflictSets sets = new ConflictSets(run, new QuoteSelector(likeness));
-                String what = "quotes, "
-                        + encoder.modelId().substring(0, encoder.modelId().indexOf('@'));
+                String what = "quotes, " + EvalRun.nameOf(encoder);
                 if (run.wants(RGB) || run.wants(name())) {
                     ConflictSets.Rgb rgb = sets.rgb();
                     figures.add(

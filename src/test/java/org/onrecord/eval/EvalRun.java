@@ -4,6 +4,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import org.onrecord.index.EmbeddingConfig;
 import org.onrecord.index.Encoder;
 import org.onrecord.index.Encoders;
+import org.onrecord.retrieval.Likeness;
 
 /**
  * What one run of the scoreboard is given.
@@ -56,6 +58,17 @@ record EvalRun(Path data, Path cache, List<String> models, Pattern only) {
 
     boolean wants(String name) {
         return only.matcher(name).find();
+    }
+
+    /** The model without its hash, which tells weights apart: the floors need that, the table does not. */
+    static String nameOf(Encoder encoder) {
+        String id = encoder.modelId();
+        return id.substring(0, id.indexOf('@'));
+    }
+
+    /** By the vectors of {@code encoder}, however long they take. */
+    static Likeness likeness(Encoder encoder) {
+        return Likeness.by(encoder, Duration.ofHours(1));
     }
 
     /** Loads one of {@link #models()}; close it. */

@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.onrecord.answer.quote.Quote;
@@ -34,10 +33,10 @@ final class QuoteDump {
         for (String model :
                 run.models().subList(run.models().size() - 1, run.models().size())) {
             try (Encoder encoder = run.encoder(model)) {
-                String name = encoder.modelId().substring(0, encoder.modelId().indexOf('@'));
+                String name = EvalRun.nameOf(encoder);
                 try (CachingEncoder sentences =
                         new CachingEncoder(encoder, run.cache().resolve("sentences"))) {
-                    Likeness likeness = Likeness.by(sentences, Duration.ofHours(1));
+                    Likeness likeness = EvalRun.likeness(sentences);
                     QuoteSets sets = new QuoteSets(run, encoder, new QuoteSelector(likeness), false);
                     for (String set : args) {
                         try (PrintStream file = new PrintStream(

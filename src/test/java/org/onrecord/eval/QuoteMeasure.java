@@ -1,14 +1,12 @@
 package org.onrecord.eval;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.eval.QuoteSets.Asked;
 import org.onrecord.index.Encoder;
-import org.onrecord.retrieval.Likeness;
 
 /**
  * Quote mode with a model's help on the public sets, the halves that nothing was tuned on: the gold answer in at most three
@@ -43,9 +41,9 @@ final class QuoteMeasure implements Measure {
             try (Encoder encoder = run.encoder(model);
                     CachingEncoder sentences =
                             new CachingEncoder(encoder, run.cache().resolve("sentences"))) {
-                QuoteSelector selector = new QuoteSelector(Likeness.by(sentences, Duration.ofHours(1)));
+                QuoteSelector selector = new QuoteSelector(EvalRun.likeness(sentences));
                 QuoteSets sets = new QuoteSets(run, encoder, selector, true);
-                String name = encoder.modelId().substring(0, encoder.modelId().indexOf('@'));
+                String name = EvalRun.nameOf(encoder);
                 if (run.wants(PIAF) || run.wants(name())) {
                     figures.addAll(piaf(sets, "quotes, " + name));
                 }

@@ -79,19 +79,14 @@ final class RetrievalMeasure implements Measure {
                             .toList());
             List<Figure> figures = new ArrayList<>();
             stages.forEach((stage, search) ->
-                    figures.addAll(score(name, stage + ", " + shortName(encoder.modelId()), set, search)));
+                    figures.addAll(score(name, stage + ", " + EvalRun.nameOf(encoder), set, search)));
             figures.add(new Figure(
                     name,
-                    "nearest found, " + shortName(encoder.modelId()),
+                    "nearest found, " + EvalRun.nameOf(encoder),
                     "recall@10",
                     archive.recall(snapshot, set, encoder)));
             return figures;
         }
-    }
-
-    /** The hash tells weights apart, which the floors do; in the table the name will do. */
-    private static String shortName(String modelId) {
-        return modelId.substring(0, modelId.indexOf('@'));
     }
 
     private static List<Figure> score(

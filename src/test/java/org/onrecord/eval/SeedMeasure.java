@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.index.Encoder;
 import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Hit;
-import org.onrecord.retrieval.Likeness;
 import org.onrecord.retrieval.SearchQuery;
 
 /**
@@ -49,7 +47,7 @@ final class SeedMeasure implements Measure {
             try (Encoder encoder = run.encoder(model);
                     CachingEncoder cached =
                             new CachingEncoder(encoder, run.cache().resolve("seed"))) {
-                String name = encoder.modelId().substring(0, encoder.modelId().indexOf('@'));
+                String name = EvalRun.nameOf(encoder);
                 figures.addAll(measure(seed, cached, "fused, " + name));
             }
         }
@@ -65,8 +63,7 @@ final class SeedMeasure implements Measure {
         Path data = Files.createTempDirectory("seed");
         try (OwnArchive own = OwnArchive.in(data, encoder, seed);
                 Archive.Session session = own.archive().open()) {
-            AnswerService service =
-                    OwnSets.answers(own.archive(), new QuoteSelector(Likeness.by(encoder, Duration.ofHours(1))));
+            AnswerService service = OwnSets.answers(own.archive(), new QuoteSelector(EvalRun.likeness(encoder)));
             for (JsonNode line : lines) {
                 String question = line.get("question").asText();
                 List<Hit> hits = session.passages(SearchQuery.of(question), 10);

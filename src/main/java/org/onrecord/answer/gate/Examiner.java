@@ -26,6 +26,7 @@ import org.onrecord.answer.gate.rule.TenseRule;
 /** Holds a sentence against one source by all rules. */
 final class Examiner {
 
+    private static final int CANDIDATES = 6;
     private static final double SURELY_ALIKE = 0.9;
     private static final double LEAST_DIRECT = 0.3;
     private static final double LEAST_WITH_LIKENESS = 0.35;
@@ -79,6 +80,13 @@ final class Examiner {
         boolean holdsInPart() {
             return AttributionRule.REASON.equals(objection);
         }
+    }
+
+    /** Holds {@code sentence}, which is in {@code language}, against the sources that share most words with it, each alone. */
+    List<Finding> nearest(Reading sentence, String language, List<Source> sources) {
+        return Nearest.of(sentence, sources, CANDIDATES).stream()
+                .map(source -> examine(sentence, language, source))
+                .toList();
     }
 
     /** Holds {@code sentence}, which is in {@code language}, against {@code source}. */

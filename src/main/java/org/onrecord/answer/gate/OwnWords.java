@@ -15,7 +15,6 @@ import org.onrecord.answer.gate.rule.Source;
  */
 final class OwnWords {
 
-    private static final int CANDIDATES = 6;
     private static final double LEAST = 0.35;
 
     private final Examiner examiner;
@@ -39,9 +38,7 @@ final class OwnWords {
     }
 
     private @Nullable Finding nearest(String text, String language, List<Source> sources) {
-        Reading reading = new Reading(text);
-        return Nearest.of(reading, sources, CANDIDATES).stream()
-                .map(source -> examiner.examine(reading, language, source))
+        return examiner.nearest(new Reading(text), language, sources).stream()
                 .filter(finding -> finding.coverage() >= LEAST)
                 .max(Comparator.comparingDouble(Finding::direct).thenComparingDouble(Finding::coverage))
                 .orElse(null);
@@ -50,9 +47,7 @@ final class OwnWords {
     /** With the sentence before when it begins with a pronoun, which alone would tell nobody who is meant. */
     private static Source whole(Source source, List<Source> sources) {
         int at = sources.indexOf(source);
-        boolean follows = at > 0
-                && sources.get(at - 1).article() == source.article()
-                && sources.get(at - 1).span().end() <= source.span().start();
+        boolean follows = at > 0 && Sources.isContinued(sources.get(at - 1), source);
         return source.refersBack() && follows ? Sources.joined(sources.get(at - 1), source) : source;
     }
 }

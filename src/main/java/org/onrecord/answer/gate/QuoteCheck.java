@@ -127,11 +127,8 @@ final class QuoteCheck {
         for (Source source : found) {
             int at = sources.indexOf(source);
             boolean nameless = source.reading().attributions().isEmpty();
-            boolean next =
-                    at >= 0 && at + 1 < sources.size() && sources.get(at + 1).article() == source.article();
-            if (nameless
-                    && next
-                    && sources.get(at + 1).span().start() >= source.span().end()) {
+            boolean next = at >= 0 && at + 1 < sources.size() && Sources.isContinued(source, sources.get(at + 1));
+            if (nameless && next) {
                 all.add(Sources.joined(source, sources.get(at + 1)));
             }
         }
@@ -140,8 +137,7 @@ final class QuoteCheck {
             boolean before = at > 0
                     && isAboutFirst(sources.get(at - 1).reading())
                     && source.reading().attributions().stream().noneMatch(a -> a.speaker() >= 0)
-                    && sources.get(at - 1).article() == source.article()
-                    && sources.get(at - 1).span().end() <= source.span().start();
+                    && Sources.isContinued(sources.get(at - 1), source);
             if (before) {
                 all.add(Sources.joined(sources.get(at - 1), source));
             }
@@ -175,8 +171,7 @@ final class QuoteCheck {
         for (int i = 0; i + 1 < sources.size(); i++) {
             Source first = sources.get(i);
             Source second = sources.get(i + 1);
-            if (first.article() != second.article()
-                    || second.span().start() < first.span().end()) {
+            if (!Sources.isContinued(first, second)) {
                 continue;
             }
             Source both = Sources.joined(first, second);
@@ -199,10 +194,8 @@ final class QuoteCheck {
             return true;
         }
         for (int i = 0; i + 1 < sources.size(); i++) {
-            boolean neighbours = sources.get(i).article() == sources.get(i + 1).article()
-                    && sources.get(i + 1).span().start()
-                            >= sources.get(i).span().end();
-            if (neighbours && holds(Sources.joined(sources.get(i), sources.get(i + 1)), words)) {
+            if (Sources.isContinued(sources.get(i), sources.get(i + 1))
+                    && holds(Sources.joined(sources.get(i), sources.get(i + 1)), words)) {
                 return true;
             }
         }

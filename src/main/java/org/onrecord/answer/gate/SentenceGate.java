@@ -28,7 +28,6 @@ import org.onrecord.article.Span;
 public final class SentenceGate {
 
     private static final int MOST_EVIDENCE = 40;
-    private static final int CANDIDATES = 6;
     private static final double AS_MUCH = 0.08;
 
     /** By how many characters typography alone may lengthen a sentence. */
@@ -167,10 +166,7 @@ public final class SentenceGate {
      * together they say more.
      */
     private @Nullable Finding best(Reading reading, String language, List<Source> sources) {
-        List<Finding> singles = new ArrayList<>();
-        for (Source source : Nearest.of(reading, sources, CANDIDATES)) {
-            singles.add(examiner.examine(reading, language, source));
-        }
+        List<Finding> singles = examiner.nearest(reading, language, sources);
         double most = singles.stream().mapToDouble(Finding::direct).max().orElse(0);
         double mostToThePoint = singles.stream()
                 .filter(Finding::speaks)
@@ -212,14 +208,10 @@ public final class SentenceGate {
     private static List<Source> pairs(Source source, List<Source> sources) {
         List<Source> pairs = new ArrayList<>();
         int at = sources.indexOf(source);
-        if (at > 0
-                && sources.get(at - 1).article() == source.article()
-                && sources.get(at - 1).span().end() <= source.span().start()) {
+        if (at > 0 && Sources.isContinued(sources.get(at - 1), source)) {
             pairs.add(Sources.joined(sources.get(at - 1), source));
         }
-        if (at + 1 < sources.size()
-                && sources.get(at + 1).article() == source.article()
-                && sources.get(at + 1).span().start() >= source.span().end()) {
+        if (at + 1 < sources.size() && Sources.isContinued(source, sources.get(at + 1))) {
             pairs.add(Sources.joined(source, sources.get(at + 1)));
         }
         return pairs;

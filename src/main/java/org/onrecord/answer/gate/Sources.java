@@ -58,6 +58,12 @@ final class Sources {
         return sources;
     }
 
+    /** Whether {@code second}, which comes after {@code first} in a list of sources, goes on in the same article. */
+    static boolean isContinued(Source first, Source second) {
+        return first.article() == second.article()
+                && first.span().end() <= second.span().start();
+    }
+
     /**
      * Two neighbours read as one; what refers back is what the first refers to. The first alone when something that was left
      * out, as an order is, stands between them.
