@@ -125,7 +125,8 @@ public record ChatReply(
     /** Where the time went. */
     public record TimingsView(long retrievalMillis, long answerMillis) {}
 
-    static ChatReply of(Answer answer) {
+    /** The reply that tells of {@code answer}. */
+    public static ChatReply of(Answer answer) {
         return new ChatReply(
                 answer.id(),
                 answer.conversationId(),

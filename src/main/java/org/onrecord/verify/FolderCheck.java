@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,8 @@ final class FolderCheck {
                 "published",
                 article.published() == null ? null : article.published().iso());
         facts.put("language", article.language());
-        for (String fact : List.of("title", "source", "author", "published", "language")) {
+        facts.put("kind", article.kind().name().toLowerCase(Locale.ROOT));
+        for (String fact : List.of("title", "source", "author", "published", "language", "kind")) {
             String said = citation.path(fact).isTextual() ? citation.path(fact).asText() : null;
             checks.add(Check.of(
                     name + fact,

@@ -55,7 +55,7 @@ final class Verification {
             checks.add(sentence("sentence " + ++number, sentence, ids));
         }
         if (answer != null) {
-            checks.addAll(answer(receipt, answer));
+            checks.addAll(ReplyCheck.of(receipt, answer));
         }
         return checks;
     }
@@ -83,25 +83,6 @@ final class Verification {
         boolean rests = sentence.path("kind").asText().equals("lead")
                 || !sentence.path("citations").isEmpty();
         return Check.of(name, rests, "it rests on no citation");
-    }
-
-    private static List<Check> answer(JsonNode receipt, JsonNode answer) {
-        List<Check> checks = new ArrayList<>();
-        checks.add(Check.of(
-                "answer",
-                answer.path("answerId").equals(receipt.path("answerId"))
-                        && answer.path("question").equals(receipt.path("question"))
-                        && answer.path("sentences").size()
-                                == receipt.path("sentences").size(),
-                "this is not the answer that the receipt is of"));
-        for (int i = 0; i < receipt.path("sentences").size(); i++) {
-            String text = answer.path("sentences").path(i).path("text").asText();
-            checks.add(Check.of(
-                    "answer, sentence " + (i + 1),
-                    isHashed(text, receipt.path("sentences").path(i)),
-                    "it is not the one that was sent"));
-        }
-        return checks;
     }
 
     private static boolean isHashed(String text, JsonNode sentence) {

@@ -39,6 +39,9 @@ class ReceiptIT {
             // Beside the running service: it takes no lock and no port.
             assertThat(verify(file, "--documents", DOCUMENTS.toString(), "--answer", reply.toString()))
                     .isZero();
+            Files.writeString(reply, answer.toString().replace("\"source\":\"", "\"source\":\"Le "));
+            assertThat(verify(file, "--documents", DOCUMENTS.toString(), "--answer", reply.toString()))
+                    .isEqualTo(1);
 
             receipt.put("question", "Combien ?");
             Files.writeString(file, receipt.toString());

@@ -32,6 +32,7 @@ import org.onrecord.answer.Conversations;
 import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.answer.receipt.ReceiptJson;
 import org.onrecord.answer.receipt.Receipts;
+import org.onrecord.chat.ChatReply;
 import org.onrecord.eval.SampleArchive;
 import org.onrecord.parse.ParseConfig;
 import org.onrecord.parse.TikaDocumentParser;
@@ -216,21 +217,58 @@ class VerifyCommandTest {
     }
 
     @Test
-    void holdsTheAnswerAgainstItsReceipt() throws IOException {
-        Answer answer = ANSWERS.get(1);
-        ObjectNode reply = JSON.createObjectNode().put("answerId", answer.id()).put("question", answer.question());
-        answer.sentences()
-                .forEach(s -> reply.withArray("/sentences").addObject().put("text", s.text()));
-        Path file = Files.writeString(temp.resolve("reply.json"), reply.toString());
-        assertThat(verify(receipt(answer), DOCUMENTS, "--answer", file.toString())
-                        .code())
-                .isEqualTo(VerifyCommand.VALID);
+    void acceptsAHundredRealReplies() throws IOException {
+        for (Answer answer : ANSWERS) {
+            Run run = verify(receipt(answer), DOCUMENTS, "--answer", reply(answer));
+            assertThat(run.code()).as(run.output()).isEqualTo(VerifyCommand.VALID);
+        }
+    }
 
-        ((ObjectNode) reply.get("sentences").get(0)).put("text", "Quelque chose d'autre.");
-        Files.writeString(file, reply.toString());
-        assertThat(verify(receipt(answer), DOCUMENTS, "--answer", file.toString())
-                        .code())
-                .isEqualTo(VerifyCommand.DIFFERS);
+    @Test
+    void rejectsAHundredTamperedReplies() throws IOException {
+        for (int i = 0; i < RECEIPTS; i++) {
+            Answer answer = ANSWERS.get(i);
+            ObjectNode reply = JSON.valueToTree(ChatReply.of(answer));
+            String before = reply.toString();
+            alter(reply, i);
+            assertThat(reply.toString()).as("change " + i % 20).isNotEqualTo(before);
+            Path file = Files.writeString(temp.resolve("reply.json"), reply.toString());
+            Run run = verify(receipt(answer), DOCUMENTS, "--answer", file.toString());
+            assertThat(run.code()).as("change " + i % 20 + "\n" + run.output()).isEqualTo(VerifyCommand.DIFFERS);
+        }
+    }
+
+    private static String reply(Answer answer) throws IOException {
+        Path file = temp.resolve("reply.json");
+        return Files.writeString(file, JSON.writeValueAsString(ChatReply.of(answer)))
+                .toString();
+    }
+
+    private static void alter(ObjectNode reply, int how) {
+        ObjectNode sentence = (ObjectNode) reply.get("sentences").get(0);
+        ObjectNode citation = (ObjectNode) reply.get("citations").get(0);
+        switch (how % 20) {
+            case 0 -> reply.put("answer", reply.get("answer").asText() + " Rien d'autre.");
+            case 1 -> reply.put("question", "Combien ?");
+            case 2 -> reply.put("searchedFor", "Combien ?");
+            case 3 -> reply.put("outcome", "no-evidence");
+            case 4 -> reply.put("mode", "model");
+            case 5 -> reply.put("degraded", "The model was down.");
+            case 6 -> sentence.put("text", "Quelque chose d'autre.");
+            case 7 -> sentence.put("kind", "stated");
+            case 8 -> sentence.putArray("citations").add(99);
+            case 9 -> reply.withArray("/sentences").add(sentence.deepCopy());
+            case 10 -> citation.put("quote", citation.get("quote").asText() + ".");
+            case 11 -> citation.put("source", "The Invented Times");
+            case 12 -> citation.put("published", "2019-01-01");
+            case 13 -> citation.put("title", "Another title");
+            case 14 -> citation.put("author", "Nobody Known");
+            case 15 -> citation.put("start", citation.get("start").asInt() + 1);
+            case 16 -> citation.put("kind", "satire");
+            case 17 -> reply.withArray("/citations").remove(0);
+            case 18 -> reply.withArray("/disagreements").addObject().put("type", "correction");
+            default -> ((ObjectNode) reply.get("freshness")).put("asOf", "2020-01-01");
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day that the answer speaks for
  * @param corpusRevision the index commit that answered
  * @param model name of the language model, null when it was not used
+ * @param degraded why the language model was not used, null where it was or none is set
  * @param embeddingModel id of the model whose vectors were compared
  * @param pipeline names what made articles of files
  */
@@ -28,14 +29,17 @@ public record Receipt(
         String mode,
         String language,
         @Nullable String model,
+        @Nullable String degraded,
         String embeddingModel,
         String pipeline,
         List<Said> sentences,
-        List<Source> citations) {
+        List<Source> citations,
+        List<Differing> disagreements) {
 
     public Receipt {
         sentences = List.copyOf(sentences);
         citations = List.copyOf(citations);
+        disagreements = List.copyOf(disagreements);
     }
 
     /**
@@ -74,5 +78,13 @@ public record Receipt(
             String source,
             @Nullable String author,
             @Nullable String published,
-            String language) {}
+            String language,
+            String kind) {}
+
+    /** Citations that the answer reported as differing. */
+    public record Differing(String about, String type, List<Integer> citations) {
+        public Differing {
+            citations = List.copyOf(citations);
+        }
+    }
 }

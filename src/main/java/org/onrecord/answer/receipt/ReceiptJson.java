@@ -1,6 +1,7 @@
 package org.onrecord.answer.receipt;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.onrecord.article.ArticleId;
 public final class ReceiptJson {
 
     /** What every receipt of this form says of itself. */
-    public static final String FORMAT = "on-record-receipt/1";
+    public static final String FORMAT = "on-record-receipt/2";
 
     /** What the digest is taken over, in words. */
     public static final String DIGEST_OVER =
@@ -40,6 +41,7 @@ public final class ReceiptJson {
                 .put("mode", receipt.mode())
                 .put("language", receipt.language())
                 .put("model", receipt.model())
+                .put("degraded", receipt.degraded())
                 .put("embeddingModel", receipt.embeddingModel())
                 .put("pipeline", receipt.pipeline());
         for (Receipt.Said said : receipt.sentences()) {
@@ -65,7 +67,13 @@ public final class ReceiptJson {
                     .put("author", source.author())
                     .put("published", source.published())
                     .put("language", source.language())
+                    .put("kind", source.kind())
                     .put("quote", quotes.apply(source));
+        }
+        ArrayNode differing = json.putArray("disagreements");
+        for (Receipt.Differing one : receipt.disagreements()) {
+            ObjectNode told = differing.addObject().put("about", one.about()).put("type", one.type());
+            one.citations().forEach(told.putArray("citations")::add);
         }
         return json.put("digest", digest(json));
     }

@@ -69,10 +69,17 @@ public final class Receipts {
                 answer.mode().name().toLowerCase(Locale.ROOT),
                 answer.language(),
                 answer.mode() == Answer.Mode.MODEL ? model : null,
+                answer.degraded(),
                 session.modelId(),
                 pipeline,
                 said,
-                answer.citations().stream().map(c -> source(c, session)).toList());
+                answer.citations().stream().map(c -> source(c, session)).toList(),
+                answer.disagreements().stream()
+                        .map(d -> new Receipt.Differing(
+                                d.about(),
+                                d.type().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                d.citations()))
+                        .toList());
         byId.put(answer.id(), receipt);
         return receipt;
     }
@@ -103,7 +110,8 @@ public final class Receipts {
                 article.sourceOrFile(),
                 article.author(),
                 article.published() == null ? null : article.published().iso(),
-                article.language());
+                article.language(),
+                article.kind().name().toLowerCase(Locale.ROOT));
     }
 
     /** The receipt of an answer with the quotes that still stand; empty when it was never written here or is forgotten. */
