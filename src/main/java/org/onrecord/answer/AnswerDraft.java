@@ -3,6 +3,7 @@ package org.onrecord.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.Answer.Disagreement;
 import org.onrecord.answer.Answer.Mode;
@@ -12,12 +13,18 @@ import org.onrecord.answer.gate.Support;
 import org.onrecord.answer.gate.Verdict;
 import org.onrecord.answer.quote.Disagreements.Difference;
 import org.onrecord.answer.quote.Quote;
+import org.onrecord.article.Article;
 import org.onrecord.article.Citation;
 
 /** An answer under way: each sentence that is added is told to the listener at once. */
 final class AnswerDraft {
 
     private static final int MOST_INSTEAD = 5;
+    private static final int MOST_QUOTES = 5;
+    private static final int MOST_NEAR = 3;
+
+    /** How much of a refused sentence an article's sentence must say to be quoted although none of the model's held. */
+    private static final double NEAR = 0.5;
 
     private final AnswerListener listener;
     private final Phrases phrases;
@@ -39,13 +46,39 @@ final class AnswerDraft {
         this.gate = gate;
     }
 
-    /** Adds the quotes, with a line that says what they are. */
+    /**
+     * Adds what the articles say nearest to a model's refused sentences, then the quotes chosen by the question, with a line
+     * that says what they are. Does nothing where there is neither.
+     *
+     * @param quotes best first; those beyond five in all are left out
+     */
     void quotes(List<Quote> quotes) {
-        long articles = quotes.stream().map(q -> q.article().id()).distinct().count();
-        lead(phrases.lead((int) articles));
-        quotes.forEach(this::quote);
+        List<Support> near = waiting.stream()
+                .filter(support -> support.score() >= NEAR)
+                .distinct()
+                .limit(MOST_NEAR)
+                .toList();
+        List<Quote> rest = quotes.stream()
+                .filter(quote -> near.stream().noneMatch(support -> overlap(support, quote)))
+                .limit(MOST_QUOTES - near.size())
+                .toList();
+        if (near.isEmpty() && rest.isEmpty()) {
+            return;
+        }
+        lead(phrases.lead((int)
+                Stream.concat(near.stream().map(Support::article), rest.stream().map(Quote::article))
+                        .map(Article::id)
+                        .distinct()
+                        .count()));
+        near.forEach(support -> quote(cite(support)));
+        rest.forEach(this::quote);
         mode = Mode.QUOTE;
-        outcome = quotes.get(0).answers() ? Outcome.ANSWERED : Outcome.PARTIAL;
+        outcome = !quotes.isEmpty() && quotes.get(0).answers() ? Outcome.ANSWERED : Outcome.PARTIAL;
+    }
+
+    private static boolean overlap(Support support, Quote quote) {
+        return support.article().id().equals(quote.article().id())
+                && support.span().overlaps(quote.span());
     }
 
     private void quote(Quote quote) {

@@ -17,7 +17,6 @@ import org.onrecord.answer.model.ModelProblem;
 import org.onrecord.answer.model.ModelUnavailableException;
 import org.onrecord.answer.model.ModelWriter;
 import org.onrecord.answer.quote.Disagreements;
-import org.onrecord.answer.quote.Quote;
 import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.answer.receipt.Receipts;
 import org.onrecord.retrieval.Archive;
@@ -108,9 +107,8 @@ public final class AnswerService {
             if (model != null && !hits.isEmpty()) {
                 write(model, request.question(), language, turns, hits, draft);
             }
-            List<Quote> quotes = draft.isEmpty() ? selector.select(question, hits, session) : List.of();
-            if (!quotes.isEmpty()) {
-                draft.quotes(quotes);
+            if (draft.isEmpty()) {
+                draft.quotes(selector.select(question, hits, session));
             }
             if (courtesy != null) {
                 draft.lead(Phrases.of(language).help());
@@ -177,8 +175,8 @@ public final class AnswerService {
             });
             if (draft.isEmpty() && draft.refused()) {
                 draft.degraded(ModelProblem.UNSUPPORTED.in(language));
-            } else if (draft.isEmpty() && !declined) {
-                draft.degraded(ModelProblem.EMPTY.in(language));
+            } else if (draft.isEmpty()) {
+                draft.degraded((declined ? ModelProblem.DECLINED : ModelProblem.EMPTY).in(language));
             }
         } catch (ModelUnavailableException e) {
             LOG.warnf(e, "Model mode gave way: %s", e.getMessage());

@@ -49,9 +49,9 @@ public final class Phrases {
     /** Says that nothing was found, and what there is instead. */
     public String nothing(int articles, @Nullable LocalDate newest, boolean close) {
         String held = french
-                ? "Rien dans les archives ne répond à cette question. Elles contiennent " + articles
+                ? "Aucune phrase trouvée dans les archives ne répond à cette question. Elles contiennent " + articles
                         + (articles > 1 ? " articles" : " article")
-                : "Nothing in the archive answers this question. It holds " + articles
+                : "No sentence found in the archive answers this question. It holds " + articles
                         + (articles == 1 ? " article" : " articles");
         String until = newest == null ? "" : (french ? ", le plus récent du " : ", the newest of ") + day(newest);
         String closest = !close ? "" : french ? " Les plus proches sont listés." : " The closest ones are listed.";

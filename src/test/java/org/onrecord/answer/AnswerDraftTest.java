@@ -68,6 +68,39 @@ class AnswerDraftTest {
     }
 
     @Test
+    void quotesWhatIsNearToRefusedSentencesBeforeWhatTheQuestionChose() {
+        // Given
+        AnswerDraft draft = draft(Gate.STRICT);
+        draft.ruled(refused("The bridge is safe, the union said."));
+
+        // When
+        draft.quotes(List.of());
+
+        // Then
+        assertThat(draft.sentences())
+                .extracting(Sentence::text)
+                .containsExactly("One article says:", "“" + TEXT + "” (a.txt, undated)");
+        assertThat(draft.mode()).isEqualTo(Mode.QUOTE);
+        assertThat(draft.outcome()).isEqualTo(Outcome.PARTIAL);
+    }
+
+    @Test
+    void quotesNothingForARefusedSentenceThatNoArticleComesNearTo() {
+        // Given
+        AnswerDraft draft = draft(Gate.STRICT);
+        Support far = new Support(
+                ruling(Verdict.SUPPORTED, Kind.NEWS).supports().get(0).article(), new Span(0, 10), 0.4);
+        draft.ruled(new Ruling(Verdict.UNSUPPORTED, "No.", List.of(), false, List.of("overlap"), List.of(far)));
+
+        // When
+        draft.quotes(List.of());
+
+        // Then
+        assertThat(draft.sentences()).isEmpty();
+        assertThat(draft.isEmpty()).isTrue();
+    }
+
+    @Test
     void quotesAtMostFiveInPlaceOfRefusedSentencesAndCitesNoOther() {
         // Given
         AnswerDraft draft = draft(Gate.STRICT);

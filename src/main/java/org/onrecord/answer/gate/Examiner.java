@@ -12,6 +12,7 @@ import org.onrecord.answer.gate.rule.EventRule;
 import org.onrecord.answer.gate.rule.ExchangeRule;
 import org.onrecord.answer.gate.rule.FigureRule;
 import org.onrecord.answer.gate.rule.HedgeRule;
+import org.onrecord.answer.gate.rule.NameExchangeRule;
 import org.onrecord.answer.gate.rule.NameRule;
 import org.onrecord.answer.gate.rule.NegationRule;
 import org.onrecord.answer.gate.rule.OppositeRule;
@@ -43,6 +44,7 @@ final class Examiner {
             new RoleRule(),
             new BindingRule(),
             new ExchangeRule(),
+            new NameExchangeRule(),
             new HedgeRule(),
             new TenseRule(),
             new SpeakerRule(),

@@ -16,6 +16,9 @@ public enum ModelProblem {
     ERROR("the model server answered with an error", "le serveur du modèle a répondu par une erreur"),
     ENDLESS("the model did not stop writing", "le modèle n'a pas cessé d'écrire"),
     EMPTY("the model's answer was empty", "la réponse du modèle était vide"),
+    DECLINED(
+            "the model found no answer in the passages it was shown",
+            "le modèle n'a pas trouvé de réponse dans les passages qu'il a lus"),
     UNSUPPORTED(
             "no sentence of the model stood up to the check against the articles",
             "aucune phrase du modèle n'a résisté à la vérification dans les articles"),

@@ -3,6 +3,7 @@ package org.onrecord.answer.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.article.Article;
@@ -17,6 +18,7 @@ class OwnWordsTest {
             She expects the port to reopen in March at the earliest.
             Nobody was hurt. The crane had been inspected in June and found safe.
             The bakery on Mill Street won a prize for its rye bread.
+            It brings in 1,400 crowns.
             """;
 
     @ParameterizedTest
@@ -39,6 +41,14 @@ class OwnWordsTest {
                 .satisfies(quote -> assertThat(quote)
                         .startsWith("The ferry port of Larnmouth")
                         .endsWith("She expects the port to reopen in March at the earliest."));
+    }
+
+    @Test
+    void aFigureThatTheNearestSentenceLacksBringsTheSentenceThatGivesIt() {
+        assertThat(quotes(judge(
+                        "The bakery on Mill Street won a prize of 1,400 crowns for its bread.", new SentenceGate())))
+                .containsExactly(
+                        "The bakery on Mill Street won a prize for its rye bread.\nIt brings in 1,400 crowns.");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import org.onrecord.answer.gate.reading.Figure;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
 import org.onrecord.answer.gate.reading.Words;
+import org.onrecord.answer.gate.rule.Nearness.Place;
 
 /**
  * Two figures of one sentence do not change places. Told by three signs:
@@ -23,7 +24,6 @@ public final class ExchangeRule implements Rule {
 
     private static final Set<String> FROM = Words.set("from contre against");
     private static final Set<String> TO = Words.set("to");
-    private static final double OTHER_CLAUSE = 0.3;
     private static final double MARGIN = 2;
     private static final double LEAST = 0.25;
 
@@ -93,10 +93,9 @@ public final class ExchangeRule implements Rule {
         if (former != null && stated != null) {
             return !former.equals(stated);
         }
-        double straight = near(sentence, first, source.reading(), one, alignment)
-                + near(sentence, second, source.reading(), two, alignment);
-        double crossed = near(sentence, first, source.reading(), two, alignment)
-                + near(sentence, second, source.reading(), one, alignment);
+        Nearness nearness = new Nearness(sentence, source.reading(), alignment, i -> isTelling(sentence, i), false);
+        double straight = nearness.of(place(first), place(one)) + nearness.of(place(second), place(two));
+        double crossed = nearness.of(place(first), place(two)) + nearness.of(place(second), place(one));
         return crossed - straight > LEAST && crossed > MARGIN * straight;
     }
 
@@ -168,23 +167,11 @@ public final class ExchangeRule implements Rule {
                         || reading.tokens().get(before).surface().equals("à"));
     }
 
-    /** How well the words around a figure fit those around one of the source. */
-    private static double near(Reading sentence, Figure figure, Reading source, Figure stated, Alignment alignment) {
-        double sum = 0;
-        for (int i = 0; i < sentence.tokens().size(); i++) {
-            boolean counts = sentence.isContent(i)
-                    || sentence.isInDate(i)
-                    || sentence.isInName(i) && sentence.tokens().get(i).isCapital();
-            if (!counts || i >= figure.from() && i < figure.to() || isSharedNoun(sentence, i)) {
-                continue;
-            }
-            double best = 0;
-            for (int j : alignment.of(i)) {
-                best = Math.max(best, weight(source, j, stated));
-            }
-            sum += best * weight(sentence, i, figure);
-        }
-        return sum;
+    private static boolean isTelling(Reading sentence, int token) {
+        boolean counts = sentence.isContent(token)
+                || sentence.isInDate(token)
+                || sentence.isInName(token) && sentence.tokens().get(token).isCapital();
+        return counts && !isSharedNoun(sentence, token);
     }
 
     /** "380 jobs instead of 600": both count jobs. */
@@ -194,11 +181,8 @@ public final class ExchangeRule implements Rule {
                         .anyMatch(figure -> figure.noun() < 0 && figure.unit().isEmpty());
     }
 
-    private static double weight(Reading reading, int token, Figure figure) {
-        int distance = token < figure.from() ? figure.from() - token : token - figure.to() + 1;
-        boolean same = reading.tokens().get(token).clause()
-                == reading.tokens().get(figure.from()).clause();
-        return (same ? 1 : OTHER_CLAUSE) / Math.max(1, distance);
+    private static Place place(Figure figure) {
+        return new Place(figure.from(), figure.to());
     }
 
     private static String word(Reading reading, int at) {

@@ -7,7 +7,7 @@ import org.onrecord.answer.gate.reading.Figure;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Words;
 
-/** The part stays the part and the whole the whole: "12 of 15" is not "15 of 12". */
+/** A share stays what it is: "12 of 15" is not "15 of 12", "two thirds" not "one third". */
 public final class RatioRule implements Rule {
 
     private static final Set<String> RATIO = Words.set("of de des d sur to contre against instead lieu out");
@@ -17,7 +17,17 @@ public final class RatioRule implements Rule {
 
     @Override
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
-        return isRatioTurned(sentence, source.reading()) ? "ratio" : null;
+        boolean other = isRatioTurned(sentence, source.reading()) || isOtherShare(sentence, source.reading());
+        return other ? "ratio" : null;
+    }
+
+    /** "One third" where the source has shares, "two thirds" among them, but not this one. */
+    private static boolean isOtherShare(Reading sentence, Reading source) {
+        return !source.ratios().isEmpty()
+                && sentence.ratios().stream()
+                        .anyMatch(ratio -> source.ratios().stream().noneMatch(o -> o.isSaidBy(ratio.perCent()))
+                                && source.figures().stream()
+                                        .noneMatch(f -> f.unit().equals("%") && ratio.isSaidBy(f.value())));
     }
 
     /** "12 of 15" for "15 of 12". */

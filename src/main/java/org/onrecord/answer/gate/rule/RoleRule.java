@@ -152,7 +152,8 @@ public final class RoleRule implements Rule {
         return best;
     }
 
-    private static boolean same(Reading a, Name name, Reading b, Name other) {
+    /** Whether two names share a telling word. */
+    static boolean same(Reading a, Name name, Reading b, Name other) {
         return NameRule.core(a, name.parts()).stream()
                 .anyMatch(part -> NameRule.core(b, other.parts()).stream()
                         .anyMatch(q ->

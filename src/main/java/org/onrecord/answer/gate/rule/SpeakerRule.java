@@ -11,6 +11,8 @@ import org.onrecord.answer.gate.reading.Token;
 /** Whoever the sentence says has said something is who says it in the source. */
 public final class SpeakerRule implements Rule {
 
+    private static final int NEAR = 3;
+
     @Override
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
         for (Attribution claimed : sentence.attributions()) {
@@ -18,8 +20,62 @@ public final class SpeakerRule implements Rule {
                     && !isSpeaker(sentence, sentence.names().get(claimed.speaker()), source, alignment)) {
                 return "speaker";
             }
+            int subject = claimed.speaker() < 0 ? subject(sentence, claimed) : -1;
+            if (subject >= 0 && isSomebodyElse(sentence.tokens().get(subject), source)) {
+                return "speaker";
+            }
         }
         return null;
+    }
+
+    /** The noun that says it: "unions say", « selon les syndicats »; -1 for none. */
+    private static int subject(Reading sentence, Attribution claimed) {
+        int marker = claimed.marker();
+        for (int far = 1; far <= NEAR; far++) {
+            for (int i : new int[] {marker - far, marker + far}) {
+                boolean outside = i >= 0 && i < sentence.tokens().size() && !claimed.covers(i);
+                if (outside
+                        && sentence.isContent(i)
+                        && sentence.tokens().get(i).clause()
+                                == sentence.tokens().get(marker).clause()) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Whether the source says whose word it is by name, and no sentence of the passage calls that person, or anything else of
+     * the source, by the noun.
+     */
+    private static boolean isSomebodyElse(Token noun, Source source) {
+        Reading reading = source.reading();
+        List<Attribution> stated = reading.attributions();
+        if (stated.isEmpty() || stated.stream().anyMatch(a -> a.speaker() < 0)) {
+            return false;
+        }
+        List<Token> named = new ArrayList<>();
+        stated.forEach(a -> add(reading, reading.names().get(a.speaker()), named));
+        List<Reading> around = new ArrayList<>(source.before());
+        around.addAll(List.of(reading, source.lead(), source.passage(), source.title()));
+        return around.stream().noneMatch(other -> calls(other, named, noun));
+    }
+
+    /** Whether one sentence of a text has both the name and the noun. */
+    private static boolean calls(Reading reading, List<Token> named, Token noun) {
+        for (int i = 0; i < reading.tokens().size(); i++) {
+            if (!Alignment.match(noun, reading.tokens().get(i))) {
+                continue;
+            }
+            for (int k = 0; k < reading.tokens().size(); k++) {
+                Token token = reading.tokens().get(k);
+                if (reading.isOneSentence(i, k) && named.stream().anyMatch(name -> NameRule.isSame(token, name))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isSpeaker(Reading sentence, Name claimed, Source source, Alignment alignment) {

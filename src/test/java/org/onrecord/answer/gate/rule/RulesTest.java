@@ -71,9 +71,30 @@ class RulesTest {
                 "12 of the 15 came. | 15 of the 12 came. | ratio",
                 "They won seven of 46 matches. | They won 46 of their matches. | ratio",
                 "They won seven of 46 matches. | They won seven of their matches. |",
+                "Two thirds of the claims are paid. | One third of the claims are paid. | ratio",
+                "Two thirds of the claims are paid. | 67% of the claims are paid. |",
+                "Deux tiers des dossiers sont réglés. | Un tiers des dossiers sont réglés. | ratio",
             })
     void ratios(String article, String sentence, @Nullable String objection) {
         assertThat(judge(new RatioRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Surgery goes to Melbury and rehabilitation to Corvane."
+                        + " | Surgery goes to Corvane and rehabilitation to Melbury. | exchanged",
+                "Surgery goes to Melbury and rehabilitation to Corvane."
+                        + " | Rehabilitation goes to Corvane, surgery to Melbury. |",
+                "Surgery will be grouped in Melbury and rehabilitation in Corvane."
+                        + " | Rehabilitation will be grouped in Melbury and surgery in Corvane. | exchanged",
+                "La ligne relie Melbury à Corvane en deux heures. | En deux heures, la ligne relie Melbury à Corvane. |",
+                "Le train quitte Melbury à midi et atteint Corvane le soir."
+                        + " | Le train quitte Corvane à midi et atteint Melbury le soir. | exchanged",
+            })
+    void exchangedNames(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new NameExchangeRule(), article, sentence)).isEqualTo(objection);
     }
 
     @ParameterizedTest
@@ -235,6 +256,9 @@ class RulesTest {
                 "The port is safe, Anna Roux said. | Paul Garnier said the port is safe. | speaker",
                 "Selon Anna Roux, le port est sûr. | D’après Mme Roux, le port est sûr. |",
                 "Selon Anna Roux, le port est sûr. | Selon Paul Garnier, le port est sûr. | speaker",
+                "The port is safe, Anna Roux said. Unions have doubts. | Unions say the port is safe. | speaker",
+                "The port is safe, the director, Anna Roux, said. | The director said the port is safe. |",
+                "Selon Anna Roux, le port est sûr. | Selon les syndicats, le port est sûr. | speaker",
                 "The port is safe, Anna Roux told Paul Garnier. | According to Anna Roux, the port is safe. |",
             })
     void speakers(String article, String sentence, @Nullable String objection) {
