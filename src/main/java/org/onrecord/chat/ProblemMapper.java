@@ -17,7 +17,7 @@ import org.onrecord.answer.UnknownConversationException;
 public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-    private static final String MEDIA_TYPE = "application/problem+json";
+    static final String MEDIA_TYPE = "application/problem+json";
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException e) {

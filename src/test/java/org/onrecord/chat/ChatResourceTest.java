@@ -10,8 +10,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,20 @@ class ChatResourceTest {
                 .body("language", equalTo("fr"))
                 .body("answer", containsString("48 millions d'euros"))
                 .body("citations.quote", hasItem(containsString("48 millions d'euros")));
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsAProblem() throws IOException {
+        String head = "POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 999999999999\r\n\r\n";
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            String reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(reply)
+                    .startsWith("HTTP/1.1 413")
+                    .contains("application/problem+json", "Content Too Large", "QUARKUS_HTTP_LIMITS_MAX_BODY_SIZE");
+        }
     }
 
     @Test
