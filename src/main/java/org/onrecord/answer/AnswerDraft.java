@@ -65,15 +65,17 @@ final class AnswerDraft {
         if (near.isEmpty() && rest.isEmpty()) {
             return;
         }
-        lead(phrases.lead((int)
-                Stream.concat(near.stream().map(Support::article), rest.stream().map(Quote::article))
-                        .map(Article::id)
-                        .distinct()
-                        .count()));
+        boolean sure = !quotes.isEmpty() && quotes.get(0).answers();
+        long articles = Stream.concat(
+                        near.stream().map(Support::article), rest.stream().map(Quote::article))
+                .map(Article::id)
+                .distinct()
+                .count();
+        lead(sure || !near.isEmpty() ? phrases.lead((int) articles) : phrases.nearest());
         near.forEach(support -> quote(cite(support)));
         rest.forEach(this::quote);
         mode = Mode.QUOTE;
-        outcome = !quotes.isEmpty() && quotes.get(0).answers() ? Outcome.ANSWERED : Outcome.PARTIAL;
+        outcome = sure ? Outcome.ANSWERED : Outcome.PARTIAL;
     }
 
     private static boolean overlap(Support support, Quote quote) {

@@ -37,6 +37,13 @@ public final class Phrases {
         return articles == 1 ? "One article says:" : articles + " articles say:";
     }
 
+    /** Begins an answer made of quotes of which none likely answers. */
+    public String nearest() {
+        return french
+                ? "Aucune phrase n'y répond à coup sûr ; voici ce qui s'en approche le plus :"
+                : "No sentence answers this for certain; these come closest:";
+    }
+
     /** Answers a greeting or thanks: what can be asked here. */
     public String help() {
         return french

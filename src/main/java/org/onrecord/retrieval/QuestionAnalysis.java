@@ -61,6 +61,7 @@ public record QuestionAnalysis(String text, String language, AnswerType type, Li
                     lexicon.translations(folded),
                     lexicon.synonyms(folded),
                     weight,
+                    term.passages() > 0,
                     name));
         }
         return new QuestionAnalysis(question, language, AnswerType.of(question), terms);

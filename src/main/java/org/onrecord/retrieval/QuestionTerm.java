@@ -11,6 +11,7 @@ import java.util.Set;
  * @param translations folded words of the other language that mean the same
  * @param synonyms folded words of the same language that mean nearly the same
  * @param weight greater for rarer words; above 0
+ * @param known whether a passage of the archive has it
  * @param name whether it is written as a proper name or is a number, so that nothing else can stand for it
  */
 public record QuestionTerm(
@@ -20,6 +21,7 @@ public record QuestionTerm(
         Set<String> translations,
         Set<String> synonyms,
         double weight,
+        boolean known,
         boolean name) {
 
     public QuestionTerm {

@@ -14,8 +14,10 @@ import org.onrecord.answer.AskRequest;
 import org.onrecord.article.Citation;
 import org.onrecord.eval.OwnSets.Share;
 
-/** Measures what answers say of the sets of our own: where articles differ. */
+/** Measures what answers say of the sets of our own: whether they answer, and where articles differ. */
 final class AnswerSets {
+
+    private static final int QUOTES = 3;
 
     private final AnswerService service;
     private final Set<List<String>> copies;
@@ -54,6 +56,41 @@ final class AnswerSets {
             }
         }
         return Share.of(failed, all);
+    }
+
+    /**
+     * Questions that the archive answers and whose evidence is in one of the first three quotes; or that it does not answer, and
+     * that are not said to be answered.
+     */
+    Share questions(String half, boolean answerable) throws IOException {
+        List<String> failed = new ArrayList<>();
+        int all = 0;
+        for (JsonNode line : OwnArchive.lines("questions.jsonl")) {
+            if (line.get("answers").isEmpty() == answerable
+                    || !line.get("half").asText().equals(half)) {
+                continue;
+            }
+            all++;
+            Answer answer = ask(line.get("question").asText());
+            boolean passed = answerable
+                    ? answer.citations().stream().limit(QUOTES).anyMatch(citation -> isEvidence(line, citation))
+                    : answer.outcome() != Answer.Outcome.ANSWERED;
+            if (!passed) {
+                failed.add(line + "\n" + told(answer));
+            }
+        }
+        return Share.of(failed, all);
+    }
+
+    private boolean isEvidence(JsonNode line, Citation citation) {
+        for (JsonNode side : line.get("answers")) {
+            boolean quoted =
+                    bare(citation.quote()).contains(bare(side.get("evidence").asText()));
+            if (quoted && isOneText(citation.article().file(), side.get("file").asText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBetween(JsonNode line, Answer.Disagreement disagreement, Answer answer) {

@@ -34,6 +34,30 @@ class AnswerSetsTest {
     }
 
     @Test
+    void quotesWhatAnswersAmongTheFirstThree() throws IOException {
+        Share tune = sets.questions("tune", true);
+        Share held = sets.questions("held", true);
+
+        System.out.printf(
+                "questions answered: tuning %d of %d, held %d of %d%n",
+                tune.passed(), tune.all(), held.passed(), held.all());
+        assertThat(tune.passed()).as("%s", String.join("\n", tune.failed())).isGreaterThanOrEqualTo(30);
+        assertThat(held.passed()).as("held half, of %d", held.all()).isGreaterThanOrEqualTo(25);
+    }
+
+    @Test
+    void doesNotClaimToAnswerWhatTheArchiveDoesNot() throws IOException {
+        Share tune = sets.questions("tune", false);
+        Share held = sets.questions("held", false);
+
+        System.out.printf(
+                "unanswerable, not said to be answered: tuning %d of %d, held %d of %d%n",
+                tune.passed(), tune.all(), held.passed(), held.all());
+        assertThat(tune.passed()).as("%s", String.join("\n", tune.failed())).isGreaterThanOrEqualTo(7);
+        assertThat(held.passed()).as("held half, of %d", held.all()).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
     void showsWhereArticlesDifferAndHow() throws IOException {
         Share tune = sets.disagreements("tune", true);
         Share held = sets.disagreements("held", true);

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.onrecord.answer.quote.TermMatcher.Place;
 import org.onrecord.article.Article;
-import org.onrecord.article.Kind;
 import org.onrecord.article.Span;
 import org.onrecord.retrieval.AnswerType;
 import org.onrecord.retrieval.Archive;
@@ -16,12 +15,11 @@ import org.onrecord.retrieval.QuestionTerm;
 import org.onrecord.split.SentenceSplitter;
 
 /**
- * The sentences of passages that could answer one question, and pairs of them that belong together, scored by the words of the
- * question that they and their context say, by the kind of words asked for, and by their passage's rank.
+ * The sentences of passages that could answer one question, and pairs of them that belong together, with what
+ * their words say of it.
  */
 final class Candidates {
 
-    private static final Set<Kind> REPORTED = Set.of(Kind.NEWS, Kind.LIVE, Kind.EXPLAINER);
     private static final Pattern TAKES_BACK = Pattern.compile(
             "\\b(?:nous avons (?:écrit|indiqué|annoncé|publié)|version précédente|par erreur|erroné|we (?:wrote|reported|said|stated)"
                     + "|earlier version|misstated|incorrectly|in error)\\b",
@@ -30,7 +28,6 @@ final class Candidates {
     private static final double IN_TITLE = 0.8;
     private static final double JUST_BEFORE = 0.8;
     private static final double IN_PASSAGE = 0.6;
-    private static final double PAIR = 0.04;
     private static final int LONGEST_PAIR = 450;
 
     /** A sentence that begins so speaks of somebody or something named before it. */
@@ -42,9 +39,6 @@ final class Candidates {
             Set.of(("seconde secondes second seconds minute minutes heure heures hour hours jour jours day days semaine"
                             + " semaines week weeks mois month months an ans annee annees year years temps long")
                     .split(" "));
-
-    /** Headings and addresses end otherwise; they stand behind sentences unless they say what is asked for. */
-    private static final Pattern ENDS = Pattern.compile("[.!…:;][\\s\\p{Pf}\\p{Pe}\"'”’»]*$");
 
     private final QuestionAnalysis question;
     private final AskedDates dates;
@@ -77,7 +71,7 @@ final class Candidates {
                 if (before != null) {
                     context.add(before);
                 }
-                found.add(score(hit, terms, withCorrection(text, sentences, i), text, context));
+                found.add(quote(hit, terms, withCorrection(text, sentences, i), text, context));
                 if (i > 0 && belongTogether(sentences.get(i - 1).of(passage), text)) {
                     found.add(pair(hit, terms, new Span(sentences.get(i - 1).start(), span.end()), title));
                 }
@@ -103,8 +97,7 @@ final class Candidates {
 
     private Quote pair(Hit hit, List<QuestionTerm> terms, Span inPassage, Place title) {
         String text = inPassage.of(hit.passage().text());
-        Quote quote = score(hit, terms, inPassage, text, List.of(place(text, hit.article(), 1), title));
-        return quote.withScore(quote.score() - PAIR);
+        return quote(hit, terms, inPassage, text, List.of(place(text, hit.article(), 1), title));
     }
 
     /** "How many days": that a sentence has days in it says nothing of what is asked about. */
@@ -122,24 +115,42 @@ final class Candidates {
     }
 
     /** The first place of {@code context} is the sentence itself. */
-    private Quote score(Hit hit, List<QuestionTerm> terms, Span inPassage, String text, List<Place> context) {
+    private Quote quote(Hit hit, List<QuestionTerm> terms, Span inPassage, String text, List<Place> context) {
         Span span = inPassage.shifted(hit.passage().span().start());
         boolean allByDate = terms.isEmpty() && !question.terms().stream().allMatch(this::isUnit);
         double coverage = allByDate ? 1 : TermMatcher.coverage(terms, context.subList(0, 1));
         double inContext = allByDate ? 1 : TermMatcher.coverage(terms, context);
-        List<QuestionTerm> topics = terms.stream().filter(term -> !term.name()).toList();
-        double topic = topics.isEmpty() ? 1 : TermMatcher.coverage(topics, context);
-        boolean names = TermMatcher.missingNames(terms, context).isEmpty();
-        boolean expected = Expectation.met(question.type(), text, question.text());
-        boolean open = question.type() == AnswerType.OPEN;
-        double score = 0.4 * coverage
-                + 0.35 * inContext
-                + (open ? 0.1 : expected ? 0.2 : -0.15)
-                + (open ? 0.25 : 0.1) * hit.score()
-                + (open && span.start() == 0 ? 0.08 : 0)
-                - (text.endsWith("?") ? 0.25 : ENDS.matcher(text).find() || !open && expected ? 0 : 0.12)
-                - (REPORTED.contains(hit.article().kind()) ? 0 : 0.06);
-        return new Quote(hit, span, coverage, inContext, topic, names, expected, 0, score, 0);
+        List<QuestionTerm> missing = TermMatcher.missingNames(terms, context);
+        Quote.Signals signals = new Quote.Signals(
+                coverage,
+                inContext,
+                TermMatcher.adjacent(terms, context.get(0)),
+                1 - share(missing, terms),
+                unheard(terms, context),
+                missing.isEmpty(),
+                Expectation.met(question.type(), text, question.text()));
+        return new Quote(hit, span, signals, 0, 0, 0);
+    }
+
+    private static double unheard(List<QuestionTerm> terms, List<Place> context) {
+        long unheard = terms.stream()
+                .filter(term -> !term.known())
+                .filter(term -> context.stream().allMatch(place -> place.text().match(term) == 0))
+                .count();
+        return terms.isEmpty() ? 0 : (double) unheard / terms.size();
+    }
+
+    /** The weight of {@code some} beside that of all names among {@code terms}, numbers apart; 0 when there are none. */
+    private static double share(List<QuestionTerm> some, List<QuestionTerm> terms) {
+        double all = weight(terms);
+        return all == 0 ? 0 : weight(some) / all;
+    }
+
+    private static double weight(List<QuestionTerm> terms) {
+        return terms.stream()
+                .filter(term -> term.name() && !Character.isDigit(term.surface().charAt(0)))
+                .mapToDouble(QuestionTerm::weight)
+                .sum();
     }
 
     private Place place(String text, Article article, double weight) {

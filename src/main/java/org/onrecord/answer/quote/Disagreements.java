@@ -128,7 +128,7 @@ public final class Disagreements {
                 && SAYS.matcher(other.reading().text()).find();
         return near
                 && (other.givenUp() || bare)
-                && now.quote().coverage() + other.quote().coverage() > 0
+                && now.quote().signals().coverage() + other.quote().signals().coverage() > 0
                 && Statements.isComparable(now.value(), other.value())
                 && !now.value().equalsInValue(other.value());
     }

@@ -9,28 +9,34 @@ import org.onrecord.retrieval.Hit;
  *
  * @param hit the passage it was found in
  * @param span where it stands in the article's text
- * @param coverage part of the question's weight that the sentence itself speaks of, 0 to 1
- * @param inContext the same for the sentence with its title and the sentence before it
- * @param topic the same for the words that are no names; 1 when there are none
- * @param names whether every name and number of the question is in the sentence or its context
- * @param expected whether it has the kind of words that the question asks for
+ * @param signals what its words say of the question
  * @param likeness spreads by which its meaning is nearer to the question's than a stranger's; 0 when it is not, or nothing tells
- * @param score what candidates are ordered by; comparable only within one question
+ * @param score how likely it answers ({@link Ranker}), 0 to 1
  * @param copies how many other articles have the same sentence
  */
-public record Quote(
-        Hit hit,
-        Span span,
-        double coverage,
-        double inContext,
-        double topic,
-        boolean names,
-        boolean expected,
-        double likeness,
-        double score,
-        int copies) {
+public record Quote(Hit hit, Span span, Signals signals, double likeness, double score, int copies) {
 
-    private static final double WHOLE_QUESTION = 0.75;
+    /**
+     * What the words of a sentence say of a question.
+     *
+     * @param coverage part of the question's weight that the sentence itself speaks of, 0 to 1
+     * @param inContext the same for the sentence with its title, its passage and the sentence before it
+     * @param adjacent part of the question's pairs of neighbouring words of which the sentence says both, 0 to 1
+     * @param named part of the weight of the names of the question, numbers apart, that is in the sentence or its context; 1 when
+     *     there are none
+     * @param unheard part of the question's words that no passage of the archive has and that its context does not say otherwise,
+     *     0 to 1
+     * @param names whether every name and number of the question is in the sentence or its context
+     * @param expected whether it has the kind of words that the question asks for
+     */
+    public record Signals(
+            double coverage,
+            double inContext,
+            double adjacent,
+            double named,
+            double unheard,
+            boolean names,
+            boolean expected) {}
 
     public Article article() {
         return hit.article();
@@ -40,20 +46,20 @@ public record Quote(
         return span.of(hit.article().text());
     }
 
-    /** Whether it answers the question rather than a part of it. */
+    /** Whether it likely answers the question; else it is the nearest there is. */
     public boolean answers() {
-        return expected && inContext >= WHOLE_QUESTION;
+        return signals.names() && signals.expected() && score >= Ranker.LIKELY;
     }
 
     Quote withScore(double other) {
-        return new Quote(hit, span, coverage, inContext, topic, names, expected, likeness, other, copies);
+        return new Quote(hit, span, signals, likeness, other, copies);
     }
 
     Quote withLikeness(double spreads) {
-        return new Quote(hit, span, coverage, inContext, topic, names, expected, spreads, score, copies);
+        return new Quote(hit, span, signals, spreads, score, copies);
     }
 
     Quote withCopies(int number) {
-        return new Quote(hit, span, coverage, inContext, topic, names, expected, likeness, score, number);
+        return new Quote(hit, span, signals, likeness, score, number);
     }
 }

@@ -15,9 +15,9 @@ import org.onrecord.retrieval.QuestionAnalysis;
  * Chooses the sentences that answer a question best:
  *
  * <ol>
- *   <li>take the sentences of the passages found, scored by words ({@link Candidates});
- *   <li>score the best of them by meaning too ({@link Likeness}), where a model has time for it;
- *   <li>drop what falls short of the bar for evidence;
+ *   <li>take the sentences of the passages found ({@link Candidates}), ranked by words ({@link Ranker});
+ *   <li>rank the best of them by meaning too ({@link Likeness}), where a model has time for it;
+ *   <li>drop those about something that the question does not name, and those that hardly answer it;
  *   <li>take the best that differ from each other.
  * </ol>
  */
@@ -27,24 +27,22 @@ public final class QuoteSelector {
     public static final int MOST_QUOTES = 5;
 
     private static final int PASSAGES = 15;
-    private static final double ENOUGH_IN_CONTEXT = 0.58;
-    private static final double ENOUGH_ALONE = 0.15;
+    private static final int MOST_OF_A_KIND = 3;
 
-    /** Below this many spreads a sentence speaks of something else, unless nearly all words are there. */
-    private static final double FAR = 2.5;
+    /** Less likely than this is no evidence; see docs/decisions/refusal.md. */
+    private static final double LEAST = 0.03;
 
-    private static final double ENOUGH_WHEN_FAR = 0.75;
+    /** With less of the names of a question, an article is about something else. */
+    private static final double ENOUGH_NAMED = 0.6;
 
-    /** What meaning may make up for words that the question has and the article says otherwise. */
-    private static final double ENOUGH_WITH_LIKENESS = 1.05;
+    /** A question most of whose words the archive has never heard is about something else. */
+    private static final double MOSTLY = 0.65;
 
-    private static final double NEAR_THE_BEST = 0.78;
+    /** What is less likely than this part of the best adds nothing to it. */
+    private static final double BESIDE_THE_BEST = 0.1;
 
     /** Sentences whose meaning is compared: what words put behind them is seldom an answer, and each takes the model's time. */
     private static final int COMPARED = 24;
-
-    /** What a spread of likeness counts beside words: both seldom exceed 1. See docs/decisions/refusal.md. */
-    private static final double LIKENESS = 0.15;
 
     private static final Comparator<Quote> BEST_FIRST =
             Comparator.comparingDouble(Quote::score).reversed();
@@ -68,30 +66,35 @@ public final class QuoteSelector {
 
     /** The chosen of {@code candidates}, which come from {@link #all}; empty when there is no evidence among them. */
     public List<Quote> select(QuestionAnalysis question, List<Quote> candidates) {
-        boolean compared = candidates.stream().anyMatch(candidate -> candidate.likeness() > 0);
-        List<Quote> evidence = candidates.stream()
-                .filter(candidate -> isEvidence(candidate, compared))
-                .toList();
-        return distinct(evidence, question.type() == AnswerType.OPEN ? MOST_QUOTES : 3);
+        List<Quote> evidence =
+                candidates.stream().filter(QuoteSelector::isEvidence).toList();
+        return distinct(evidence, question.type() == AnswerType.OPEN ? MOST_QUOTES : MOST_OF_A_KIND);
+    }
+
+    private static boolean isEvidence(Quote candidate) {
+        return candidate.signals().named() >= ENOUGH_NAMED
+                && candidate.signals().unheard() < MOSTLY
+                && candidate.score() >= LEAST;
     }
 
     /** Every sentence of the passages, best first, evidence or not. */
     public List<Quote> all(QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
         Candidates sentences = new Candidates(question, session);
+        Ranker ranker = new Ranker(question.type());
         List<Quote> candidates = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Hit hit : hits.subList(0, Math.min(PASSAGES, hits.size()))) {
             for (Quote candidate : sentences.of(hit)) {
                 if (seen.add(candidate.article().id() + candidate.span())) {
-                    candidates.add(candidate);
+                    candidates.add(ranker.scored(candidate, false));
                 }
             }
         }
         candidates.sort(BEST_FIRST);
-        return byMeaning(question, candidates);
+        return byMeaning(question, ranker, candidates);
     }
 
-    private List<Quote> byMeaning(QuestionAnalysis question, List<Quote> byWords) {
+    private List<Quote> byMeaning(QuestionAnalysis question, Ranker ranker, List<Quote> byWords) {
         int compared = Math.min(COMPARED, byWords.size());
         List<Double> spreads = likeness.of(
                 question.text(),
@@ -102,28 +105,18 @@ public final class QuoteSelector {
         }
         List<Quote> candidates = new ArrayList<>();
         for (int i = 0; i < byWords.size(); i++) {
-            Quote quote = byWords.get(i);
             double near = i < compared ? spreads.get(i) : 0;
-            candidates.add(quote.withLikeness(near).withScore((quote.score() + LIKENESS * near) / 2));
+            candidates.add(ranker.scored(byWords.get(i).withLikeness(near), true));
         }
         candidates.sort(BEST_FIRST);
         return candidates;
-    }
-
-    private static boolean isEvidence(Quote candidate, boolean compared) {
-        if (!candidate.names() || candidate.coverage() < ENOUGH_ALONE) {
-            return false;
-        }
-        double bar = compared && candidate.likeness() < FAR ? ENOUGH_WHEN_FAR : ENOUGH_IN_CONTEXT;
-        return candidate.topic() > 0 && candidate.inContext() >= bar
-                || candidate.inContext() + LIKENESS * candidate.likeness() >= ENOUGH_WITH_LIKENESS;
     }
 
     private static List<Quote> distinct(List<Quote> sorted, int most) {
         List<Quote> chosen = new ArrayList<>();
         for (Quote candidate : sorted) {
             if (chosen.size() == most
-                    || candidate.score() < NEAR_THE_BEST * sorted.get(0).score()) {
+                    || candidate.score() < BESIDE_THE_BEST * sorted.get(0).score()) {
                 break;
             }
             List<Quote> alike = chosen.stream()
@@ -131,17 +124,16 @@ public final class QuoteSelector {
                     .toList();
             if (alike.isEmpty()) {
                 chosen.add(candidate);
-            } else if (candidate.expected()
+            } else if (candidate.signals().expected()
                     && alike.size() == 1
-                    && !alike.get(0).expected()) {
+                    && !alike.get(0).signals().expected()) {
                 // The same place, cut so that it has what was asked for.
                 chosen.set(chosen.indexOf(alike.get(0)), candidate);
             }
         }
         return chosen.stream()
-                .map(quote -> quote.withScore(Math.min(1, quote.score()))
-                        .withCopies(Math.max(
-                                copies(quote, sorted), quote.hit().copies().size())))
+                .map(quote -> quote.withCopies(
+                        Math.max(copies(quote, sorted), quote.hit().copies().size())))
                 .toList();
     }
 

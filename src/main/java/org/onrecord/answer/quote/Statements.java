@@ -115,17 +115,17 @@ final class Statements {
     /** Whether a statement answers nearly as surely, or counts the same in an article that is as much on the topic. */
     private static boolean isNear(Statement first, Statement other) {
         return other.score() >= FAR_FROM_THE_BEST * first.score()
-                || other.quote().expected()
-                        && other.quote().inContext()
-                                >= AS_MUCH_ON_TOPIC * first.quote().inContext();
+                || other.quote().signals().expected()
+                        && other.quote().signals().inContext()
+                                >= AS_MUCH_ON_TOPIC * first.quote().signals().inContext();
     }
 
     private static boolean isAnswer(Statement statement) {
         return !statement.givenUp()
-                && statement.quote().inContext() >= LEAST_IN_CONTEXT
-                && (statement.quote().coverage()
+                && statement.quote().signals().inContext() >= LEAST_IN_CONTEXT
+                && (statement.quote().signals().coverage()
                                 >= (isDate(statement.value()) ? LEAST_BESIDE_A_DATE : LEAST_IN_SENTENCE)
-                        || statement.quote().expected());
+                        || statement.quote().signals().expected());
     }
 
     private static boolean isDate(Value value) {
@@ -182,17 +182,9 @@ final class Statements {
                         + 0.5 * inContext
                         + 0.4 * TermMatcher.coverage(question.terms(), List.of(place(clause, article, 1)))
                         + counting;
-                Quote quote = new Quote(
-                        hit,
-                        span,
-                        coverage,
-                        inContext,
-                        1,
-                        true,
-                        counting > 0,
-                        0,
-                        score,
-                        hit.copies().size());
+                Quote.Signals signals = new Quote.Signals(coverage, inContext, 0, 1, 0, true, counting > 0);
+                Quote quote =
+                        new Quote(hit, span, signals, 0, score, hit.copies().size());
                 statements.add(
                         new Statement(quote, reading, value, sentence, Telling.isGivenUp(value, reading), score));
             }

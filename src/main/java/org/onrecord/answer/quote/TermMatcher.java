@@ -113,6 +113,17 @@ final class TermMatcher {
         return all == 0 ? 0 : said / all;
     }
 
+    /** The part of the neighbouring pairs among the terms of which {@code place} says both; 0 when there is no pair. */
+    static double adjacent(List<QuestionTerm> terms, Place place) {
+        int both = 0;
+        for (int i = 1; i < terms.size(); i++) {
+            boolean said =
+                    place.text().match(terms.get(i - 1)) > 0 && place.text().match(terms.get(i)) > 0;
+            both += said ? 1 : 0;
+        }
+        return terms.size() < 2 ? 0 : (double) both / (terms.size() - 1);
+    }
+
     /** The names and numbers among the terms that none of the places says. */
     static List<QuestionTerm> missingNames(List<QuestionTerm> terms, List<Place> places) {
         List<QuestionTerm> missing = new ArrayList<>();

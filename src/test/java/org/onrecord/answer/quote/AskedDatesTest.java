@@ -31,7 +31,7 @@ class AskedDatesTest {
         List<QuestionTerm> terms = Arrays.stream(Cognates.fold(question).split("[^a-z0-9]+"))
                 .filter(word -> word.length() > 3 || word.matches("\\d+"))
                 .filter(word -> !Set.of("what", "combien").contains(word))
-                .map(word -> new QuestionTerm(word, word, word, Set.of(), Set.of(), 1, false))
+                .map(word -> new QuestionTerm(word, word, word, Set.of(), Set.of(), 1, true, false))
                 .toList();
 
         // When

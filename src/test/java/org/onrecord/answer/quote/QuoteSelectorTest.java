@@ -34,28 +34,32 @@ class QuoteSelectorTest {
 
     @ParameterizedTest
     @CsvSource({
-        // likeness of this and another sentence, part of the question said in context, all names there, quoted
-        "0,   0,   .58, true,  true",
-        "0,   0,   .57, true,  false",
-        "4,   1,   .46, true,  true",
-        "4,   1,   .44, true,  false",
-        "4,   1,   .46, false, false",
-        "1.9, 3,   .74, true,  false",
-        "1.9, 3,   .75, true,  true",
+        // score, part of the names there, quoted
+        ".03, 1,   true",
+        ".02, 1,   false",
+        ".9,  .6,  true",
+        ".9,  .59, false",
     })
-    void meaningMakesUpForWordsButNotForNames(
-            double likeness, double other, double inContext, boolean names, boolean quoted) {
-        Quote quote = quote(0, LEAD.length(), inContext, names, true, likeness, .8);
-        Quote noEvidence = quote(LEAD.length() + 1, ARTICLE.text().length(), .1, true, true, other, .4);
+    void quotesWhatMayAnswerAndIsAboutWhatIsNamed(double score, double named, boolean quoted) {
+        Quote quote = quote(0, LEAD.length(), named, true, score);
 
-        assertThat(new QuoteSelector().select(QUESTION, List.of(quote, noEvidence)))
-                .hasSize(quoted ? 1 : 0);
+        assertThat(new QuoteSelector().select(QUESTION, List.of(quote))).hasSize(quoted ? 1 : 0);
+    }
+
+    @Test
+    void leavesOutWhatIsFarLessLikelyThanTheBest() {
+        Quote lead = quote(0, LEAD.length(), 1, true, .9);
+        Quote gap = quote(LEAD.length() + 1, ARTICLE.text().length(), 1, true, .08);
+
+        assertThat(new QuoteSelector().select(QUESTION, List.of(lead, gap)))
+                .extracting(Quote::text)
+                .containsExactly(LEAD);
     }
 
     @Test
     void prefersTheCutThatHasWhatWasAskedFor() {
-        Quote lead = quote(0, LEAD.length(), .9, true, false, 0, .9);
-        Quote both = quote(0, ARTICLE.text().length(), .9, true, true, 0, .8);
+        Quote lead = quote(0, LEAD.length(), 1, false, .9);
+        Quote both = quote(0, ARTICLE.text().length(), 1, true, .8);
 
         assertThat(new QuoteSelector().select(QUESTION, List.of(lead, both)))
                 .extracting(Quote::text)
@@ -81,11 +85,11 @@ class QuoteSelectorTest {
         }
     }
 
-    private static Quote quote(
-            int start, int end, double inContext, boolean names, boolean expected, double likeness, double score) {
+    private static Quote quote(int start, int end, double named, boolean expected, double score) {
         Span whole = new Span(0, ARTICLE.text().length());
         Hit hit = new Hit(ARTICLE, new Passage(ARTICLE.id(), 0, whole, ARTICLE.text()), 1, Map.of());
-        return new Quote(hit, new Span(start, end), .4, inContext, 1, names, expected, likeness, score, 0);
+        Quote.Signals signals = new Quote.Signals(.4, .6, 0, named, 0, true, expected);
+        return new Quote(hit, new Span(start, end), signals, 0, score, 0);
     }
 
     private static Article article(String text) {

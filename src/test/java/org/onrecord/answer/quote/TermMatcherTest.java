@@ -9,7 +9,7 @@ import org.onrecord.retrieval.QuestionTerm;
 
 class TermMatcherTest {
 
-    private static final QuestionTerm DIED = new QuestionTerm("died", "die", "die", Set.of(), Set.of(), 1, false);
+    private static final QuestionTerm DIED = new QuestionTerm("died", "die", "die", Set.of(), Set.of(), 1, true, false);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
