@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ class EvaluationSetsTest {
         "disagreement.jsonl,60",
         "false-premise.jsonl,60",
         "reverse-quotes.jsonl,120",
+        "questions.jsonl,120",
         "copies.jsonl,40"
     })
     void everyLineNamesFilesThatExistAndBelongsToAHalf(String set, int atLeast) throws IOException {
@@ -53,6 +55,16 @@ class EvaluationSetsTest {
                 .allSatisfy(line -> assertThat(text(line.get("file").asText()))
                         .contains(normal(line.get("evidence").asText()))
                         .contains(normal(line.get("sentence").asText())));
+    }
+
+    @Test
+    void evidenceOfAnAnswerStandsInItsFile() throws IOException {
+        assertThat(read("questions.jsonl").stream()
+                        .flatMap(line -> StreamSupport.stream(line.get("answers").spliterator(), false))
+                        .filter(answer -> isText(answer.get("file"))))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(answer -> assertThat(text(answer.get("file").asText()))
+                        .contains(normal(answer.get("evidence").asText())));
     }
 
     @Test

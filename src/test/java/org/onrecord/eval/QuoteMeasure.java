@@ -10,7 +10,7 @@ import org.onrecord.index.Encoder;
 
 /**
  * Quote mode with a model's help on the public sets, the halves that nothing was tuned on: the gold answer in at most three
- * quotes (piaf); a quote where people found an answer, and none where they found none (nomiracl). Its main method prints the
+ * quotes (piaf); an answer claimed where people found one, and none claimed where they found none (nomiracl). Its main method prints the
  * figures alone.
  */
 final class QuoteMeasure implements Measure {
@@ -55,6 +55,11 @@ final class QuoteMeasure implements Measure {
         return figures;
     }
 
+    /** Whether the quotes are shown as an answer, and not as what comes closest to one. */
+    private static boolean claims(Asked asked) {
+        return !asked.quotes().isEmpty() && asked.quotes().get(0).answers();
+    }
+
     private static List<Figure> piaf(QuoteSets sets, String what) throws IOException {
         List<Asked> asked = new ArrayList<>();
         sets.piaf(asked::add);
@@ -71,13 +76,8 @@ final class QuoteMeasure implements Measure {
             List<Asked> none = new ArrayList<>();
             sets.nomiracl(language, false, none::add);
             String what = "quotes " + language + ", " + name;
-            figures.add(new Figure(
-                    NOMIRACL, what, "1-miss", share(some, a -> !a.quotes().isEmpty())));
-            figures.add(new Figure(
-                    NOMIRACL,
-                    what,
-                    "1-hallucination",
-                    share(none, a -> a.quotes().isEmpty())));
+            figures.add(new Figure(NOMIRACL, what, "1-miss", share(some, QuoteMeasure::claims)));
+            figures.add(new Figure(NOMIRACL, what, "1-hallucination", share(none, a -> !claims(a))));
         }
         return figures;
     }

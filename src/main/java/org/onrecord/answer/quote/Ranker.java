@@ -7,9 +7,10 @@ import org.onrecord.retrieval.AnswerType;
 
 /**
  * How likely a sentence answers a question: logistic regression over what its words and its passage say of the question, and
- * over its likeness of meaning where a model tells it. {@code QuoteTraining} in the test sources learns the weights.
+ * over its likeness of meaning where a model tells it. {@code QuoteTraining} in the test sources learns the weights; those of what most questions never meet (a sentence that is itself
+ * a question, a heading, an opinion) are set by hand.
  */
-final class Ranker {
+public final class Ranker {
 
     /** From here on a sentence is shown as an answer, below as the nearest there is. */
     static final double LIKELY = 0.25;
@@ -23,53 +24,48 @@ final class Ranker {
     private static final double NO_SENTENCE = -0.7;
     private static final double NOT_REPORTED = -0.3;
 
-    private static final Weights BY_WORDS = new Weights(-7.65, 2.85, 1.18, -0.51, 2.44, 1.94, 1.21, 0);
-    private static final Weights BY_MEANING = new Weights(-8.44, 1.41, 1.18, -0.43, 2.97, 1.56, 1.02, 0.44);
+    private static final double BIAS_BY_WORDS = -7.65;
+    private static final double[] BY_WORDS = {2.85, 1.18, -0.51, 2.44, 1.94, 1.21, 0};
+    private static final double BIAS_BY_MEANING = -8.44;
+    private static final double[] BY_MEANING = {1.41, 1.18, -0.43, 2.97, 1.56, 1.02, 0.44};
 
     private final AnswerType type;
 
-    Ranker(AnswerType type) {
+    /** Ranks sentences for a question of {@code type}. */
+    public Ranker(AnswerType type) {
         this.type = type;
     }
 
-    /**
-     * What each sign counts.
-     *
-     * @param coverage of the part of the question that the sentence itself says
-     * @param expected of having the kind of words asked for
-     * @param open of a question that asks for no kind of words
-     * @param passage of its passage's score
-     * @param first of one over its passage's rank by words
-     * @param adjacent of neighbouring words of the question said together
-     * @param likeness of a spread of likeness
-     */
-    private record Weights(
-            double bias,
-            double coverage,
-            double expected,
-            double open,
-            double passage,
-            double first,
-            double adjacent,
-            double likeness) {}
-
     /** The quote with its score; {@code compared} says whether its likeness was looked at. */
     Quote scored(Quote quote, boolean compared) {
-        Weights weights = compared ? BY_MEANING : BY_WORDS;
-        Quote.Signals signals = quote.signals();
-        int rank = quote.hit().ranks().getOrDefault("lexical", 0);
+        double[] weights = compared ? BY_MEANING : BY_WORDS;
+        double[] signs = signs(quote);
+        double sum = compared ? BIAS_BY_MEANING : BIAS_BY_WORDS;
+        for (int i = 0; i < signs.length; i++) {
+            sum += weights[i] * signs[i];
+        }
         boolean reported = REPORTED.contains(quote.article().kind());
         String text = quote.text();
-        double sum = weights.bias()
-                + weights.coverage() * signals.coverage()
-                + (signals.expected() ? weights.expected() : 0)
-                + (type == AnswerType.OPEN ? weights.open() : 0)
-                + weights.passage() * quote.hit().score()
-                + weights.first() * (rank == 0 ? 0 : 1.0 / rank)
-                + weights.adjacent() * signals.adjacent()
-                + weights.likeness() * quote.likeness()
-                + (text.endsWith("?") ? ASKS_ITSELF : ENDS.matcher(text).find() ? 0 : NO_SENTENCE)
-                + (reported ? 0 : NOT_REPORTED);
+        sum += text.endsWith("?") ? ASKS_ITSELF : ENDS.matcher(text).find() ? 0 : NO_SENTENCE;
+        sum += reported ? 0 : NOT_REPORTED;
         return quote.withScore(1 / (1 + Math.exp(-sum)));
+    }
+
+    /**
+     * What speaks for a sentence: the part of the question that it says itself; whether it has the kind of words asked for;
+     * whether the question asks for no kind; its passage's score; one over its passage's rank by words; neighbouring words of
+     * the question said together; its likeness in spreads.
+     */
+    public double[] signs(Quote quote) {
+        int rank = quote.hit().ranks().getOrDefault("lexical", 0);
+        return new double[] {
+            quote.signals().coverage(),
+            quote.signals().expected() ? 1 : 0,
+            type == AnswerType.OPEN ? 1 : 0,
+            quote.hit().score(),
+            rank == 0 ? 0 : 1.0 / rank,
+            quote.signals().adjacent(),
+            quote.likeness()
+        };
     }
 }

@@ -51,8 +51,10 @@ class GateEvaluationTest {
     @Test
     void keepsItsFloorsOnTheHeldOutFiles() {
         // When
-        Score score =
-                GateMeasure.of("held out", GateCorpus.read("held-out-1.txt", "held-out-2.txt"), new SentenceGate());
+        Score score = GateMeasure.of(
+                "held out",
+                GateCorpus.read("held-out-1.txt", "held-out-2.txt", "held-out-3.txt", "held-out-4.txt"),
+                new SentenceGate());
 
         // Then
         assertThat(score.honest()).isGreaterThanOrEqualTo(400);

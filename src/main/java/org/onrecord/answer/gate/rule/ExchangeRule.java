@@ -24,8 +24,8 @@ public final class ExchangeRule implements Rule {
 
     private static final Set<String> FROM = Words.set("from contre against");
     private static final Set<String> TO = Words.set("to");
-    private static final double MARGIN = 2;
-    private static final double LEAST = 0.25;
+    private static final double MARGIN = 1.4;
+    private static final double LEAST = 0.1;
 
     @Override
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
