@@ -67,16 +67,26 @@ public final class Retriever {
 
     private List<Hit> find(Snapshot snapshot, SearchQuery query, int limit, Function<Fusion, List<Fused>> unit) {
         TimeRequest time = TimeReader.read(query.text(), asked(query));
-        List<Fused> fused = unit.apply(fused(snapshot, query.withText(time.topic()), limit));
-        List<Hit> hits = hits(snapshot, fused, time.isTimed() ? Integer.MAX_VALUE : limit + SPARE);
-        if (time.isTimed()) {
-            hits = TimeOrder.of(hits, query.text(), time, words -> {
-                Fusion found = fused(snapshot, query.withText(words), limit);
-                return hits(snapshot, found.articles(), SPARE);
-            });
+        List<Hit> hits = search(snapshot, query.withText(time.topic()), limit, unit, time.isTimed());
+        if (time.isTimed() && hits.stream().noneMatch(TimeOrder::isDated)) {
+            // Nothing can be put in order: words about time are words like all others.
+            hits = time.topic().equals(query.text()) ? hits : search(snapshot, query, limit, unit, false);
+        } else if (time.isTimed()) {
+            hits = TimeOrder.of(
+                    hits,
+                    query.text(),
+                    time,
+                    words -> search(snapshot, query.withText(words), limit, Fusion::articles, false));
         }
         List<Hit> distinct = copies.of(hits.subList(0, Math.min(hits.size(), limit + SPARE)));
         return distinct.subList(0, Math.min(limit, distinct.size()));
+    }
+
+    /** @param all whether to give every candidate, for time to choose from, and not only as many as copies need */
+    private List<Hit> search(
+            Snapshot snapshot, SearchQuery query, int limit, Function<Fusion, List<Fused>> unit, boolean all) {
+        List<Fused> fused = unit.apply(fused(snapshot, query, limit));
+        return hits(snapshot, fused, all ? Integer.MAX_VALUE : limit + SPARE);
     }
 
     private LocalDate asked(SearchQuery query) {

@@ -55,6 +55,11 @@ final class TimeOrder {
                 : ordered.stream().map(hit -> hit.withScore(hit.score() / best)).toList();
     }
 
+    /** Whether it is known when the article was published. */
+    static boolean isDated(Hit hit) {
+        return hit.article().published() != null;
+    }
+
     private static Optional<LocalDate> day(Hit hit) {
         return Optional.ofNullable(hit.article().published()).map(Published::date);
     }

@@ -49,6 +49,13 @@ public final class TimeReader {
                     + "((?:l[ea]s? |l['’]|the |a |an |its |their |his |her |sa |son |ses )?[^?,;]{3,80})",
             FLAGS);
 
+    /** A headline says what came after what; only a question or a few words for a search want to have it so. */
+    private static final Pattern ASKS = Pattern.compile(
+            "\\?|^(?:\\S+\\s+){0,7}\\S+$"
+                    + "|\\b(?:who|whom|whose|what|when|where|why|how|which|qui|quoi|quand|où|pourquoi|comment|combien)\\b"
+                    + "|\\b(?:quels?|quelles?|est-ce)\\b|\\bqu['’]",
+            FLAGS);
+
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]+");
 
     private TimeReader() {}
@@ -70,7 +77,7 @@ public final class TimeReader {
         Matcher latest = LATEST.matcher(topic);
         boolean recent = period == null && (standing || latest.find());
         String bare = recent ? LATEST.matcher(topic).replaceAll(" ") : topic;
-        Event event = period == null ? event(question) : null;
+        Event event = period == null && ASKS.matcher(question.strip()).find() ? event(question) : null;
         return new TimeRequest(period, recent, event, squeezed(event == null ? bare : withoutEvent(bare), question));
     }
 

@@ -108,6 +108,14 @@ class TimeReaderTest {
     }
 
     @Test
+    void takesNothingOutOfAHeadlineThatTellsWhatCameAfterWhat() {
+        String headline = "Une criée de Port-Aven fermée deux jours entiers après une inondation des chambres froides";
+        assertThat(read(headline).isTimed()).isFalse();
+        assertThat(read(headline).topic()).isEqualTo(headline);
+        assertThat(read("usine Voltarine avant la grève").event()).isEqualTo(new TimeRequest.Event(true, "la grève"));
+    }
+
+    @Test
     void aTextSpeaksOfDaysSeenFromItsOwnDate() {
         assertThat(TimeReader.mentioned(
                         "Le port a rouvert mardi, a-t-on appris hier. Le vote est fixé au 1er mars 2027.", ASKED))
