@@ -23,6 +23,7 @@ import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Hit;
 import org.onrecord.retrieval.QuestionAnalysis;
 import org.onrecord.retrieval.QuestionLanguage;
+import org.onrecord.retrieval.QuestionTerm;
 import org.onrecord.retrieval.SearchQuery;
 
 /**
@@ -95,7 +96,9 @@ public final class AnswerService {
         try (Archive.Session session = archive.open()) {
             List<Turn> turns = openTurns(all, session);
             String courtesy = Courtesy.language(request.question());
-            String searchedFor = courtesy != null ? request.question() : FollowUps.complete(request.question(), turns);
+            String searchedFor = courtesy != null
+                    ? request.question()
+                    : new FollowUps(text -> terms(text, session)).complete(request.question(), turns);
             listener.started(conversation, searchedFor);
             long began = System.nanoTime();
             List<Hit> hits = courtesy != null ? List.of() : session.passages(query(searchedFor, request), PASSAGES);
@@ -141,6 +144,10 @@ public final class AnswerService {
             receipts.write(answer, session, clock.instant());
             return answer;
         }
+    }
+
+    private static List<QuestionTerm> terms(String question, Archive.Session session) {
+        return session.analyse(question, QuestionLanguage.of(question, "en")).terms();
     }
 
     private static SearchQuery query(String text, AskRequest request) {
