@@ -40,6 +40,7 @@ import org.onrecord.retrieval.Lexicon;
 import org.onrecord.retrieval.Likeness;
 import org.onrecord.retrieval.RetrievalConfig;
 import org.onrecord.retrieval.Retriever;
+import org.onrecord.retrieval.SearchThreads;
 
 /** The beans, which know no framework themselves. */
 @Singleton
@@ -155,7 +156,9 @@ class OnRecord {
     @Singleton
     Archive archive(ArchiveIndex index, SwappableEncoder encoder, RetrievalConfig config, SyncMark mark, Clock clock) {
         Lexicon lexicon = Lexicon.bundled();
-        return new Archive(index, new Retriever(encoder, lexicon, config, clock), lexicon, mark);
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new Archive(
+                index, new Retriever(encoder, lexicon, config, clock, SearchThreads.of(processors)), lexicon, mark);
     }
 
     @Produces

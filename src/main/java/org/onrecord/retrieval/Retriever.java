@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
@@ -24,7 +27,7 @@ import org.onrecord.retrieval.time.TimeRequest;
  * <ol>
  *   <li>read what the question says about time;
  *   <li>rank by words (BM25), looked for in articles of the other language by what the lexicon knows;
- *   <li>rank by meaning (nearest vectors), where the index has vectors;
+ *   <li>rank by meaning (nearest vectors), where the index has vectors, at the same time if a thread is free;
  *   <li>look up the cosines of what only the words found, and of the first passage of each article;
  *   <li>fuse the scores;
  *   <li>order by time where the question asks for it;
@@ -41,18 +44,26 @@ public final class Retriever {
     private final Lexicon lexicon;
     private final RetrievalConfig config;
     private final Clock clock;
+    private final Executor aside;
     private final CopyCollapse copies = new CopyCollapse();
+
+    /** Searches on the thread that asks alone. */
+    public Retriever(Encoder encoder, Lexicon lexicon, RetrievalConfig config, Clock clock) {
+        this(encoder, lexicon, config, clock, Runnable::run);
+    }
 
     /**
      * Searches with {@code encoder} by meaning, and by the words that {@code lexicon} knows in the other language.
      *
      * @param clock tells the day of asking, unless the query ends earlier
+     * @param aside searches by meaning while the thread that asks searches by words
      */
-    public Retriever(Encoder encoder, Lexicon lexicon, RetrievalConfig config, Clock clock) {
+    public Retriever(Encoder encoder, Lexicon lexicon, RetrievalConfig config, Clock clock, Executor aside) {
         this.encoder = encoder;
         this.lexicon = lexicon;
         this.config = config;
         this.clock = clock;
+        this.aside = aside;
     }
 
     /** The best passages, best first. */
@@ -99,14 +110,39 @@ public final class Retriever {
         PassageFilter filter = query.filter();
         int depth = Math.max(limit + SPARE, config.candidates());
         Fusion fusion = new Fusion(encoder.scale(), semanticWeight(query.text()));
-        fusion.lexical(snapshot.lexical(query.text(), lexicon::ofQuestionWord, filter, depth));
-        if (snapshot.modelId().equals(encoder.modelId()) && snapshot.pendingVectors() < snapshot.passageCount()) {
-            float[] vector = encoder.encodeQuery(query.text());
-            List<ScoredPassage> nearest = snapshot.semantic(vector, filter, depth);
-            fusion.semantic(nearest);
-            fusion.cosines(snapshot.cosines(vector, fusion.withoutCosine()));
+        CompletableFuture<@Nullable Nearest> meaning =
+                CompletableFuture.supplyAsync(() -> nearest(snapshot, query, filter, depth), aside);
+        try {
+            fusion.lexical(snapshot.lexical(query.text(), lexicon::ofQuestionWord, filter, depth));
+        } finally {
+            // Whoever asks may close the snapshot when this returns.
+            meaning.exceptionally(any -> null).join();
+        }
+        @Nullable Nearest nearest = joined(meaning);
+        if (nearest != null) {
+            fusion.semantic(nearest.passages());
+            fusion.cosines(snapshot.cosines(nearest.question(), fusion.withoutCosine()));
         }
         return fusion;
+    }
+
+    /** The question's vector, and what is near it. */
+    private record Nearest(float[] question, List<ScoredPassage> passages) {}
+
+    private @Nullable Nearest nearest(Snapshot snapshot, SearchQuery query, PassageFilter filter, int depth) {
+        if (!snapshot.modelId().equals(encoder.modelId()) || snapshot.pendingVectors() >= snapshot.passageCount()) {
+            return null;
+        }
+        float[] vector = encoder.encodeQuery(query.text());
+        return new Nearest(vector, snapshot.semantic(vector, filter, depth));
+    }
+
+    private static @Nullable Nearest joined(CompletableFuture<@Nullable Nearest> meaning) {
+        try {
+            return meaning.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private double semanticWeight(String question) {

@@ -10,6 +10,10 @@ import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.onrecord.article.Passage;
@@ -27,6 +31,7 @@ import org.onrecord.retrieval.Lexicon;
 import org.onrecord.retrieval.RetrievalConfig;
 import org.onrecord.retrieval.Retriever;
 import org.onrecord.retrieval.SearchQuery;
+import org.onrecord.retrieval.SearchThreads;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -73,13 +78,16 @@ public class SearchContenders {
         @Param({"1000", "10000", "100000"})
         public int passages;
 
+        /** Where meaning is searched; as the service does unless set otherwise before {@link #open()}. */
+        Executor aside = SearchThreads.of(Runtime.getRuntime().availableProcessors());
+
         private final Lexicon lexicon = Lexicon.bundled();
         private Questions questions;
         private Encoder model;
         private EmbeddingCache cache;
         private ArchiveIndex index;
         private Snapshot snapshot;
-        private final ThreadLocal<float[]> prepared = new ThreadLocal<>();
+        private final Map<String, float[]> prepared = new ConcurrentHashMap<>();
         private Retriever embedding;
         private Retriever given;
 
@@ -92,13 +100,13 @@ public class SearchContenders {
             index = ArchiveIndex.open(folder, SearchIndexes.MODEL, InventedNews.DIMENSION, cache);
             snapshot = index.snapshot();
             RetrievalConfig config = EvalConfigs.of(RetrievalConfig.class);
-            embedding = new Retriever(new Prepared(model, prepared, true), lexicon, config, Clock.systemUTC());
-            given = new Retriever(new Prepared(model, prepared, false), lexicon, config, Clock.systemUTC());
+            embedding = new Retriever(new Prepared(model, prepared, true), lexicon, config, Clock.systemUTC(), aside);
+            given = new Retriever(new Prepared(model, prepared, false), lexicon, config, Clock.systemUTC(), aside);
         }
 
         private List<Hit> search(Retriever retriever) {
             Question question = questions.next();
-            prepared.set(question.vector());
+            prepared.put(question.text(), question.vector());
             return retriever.passages(snapshot, SearchQuery.of(question.text()), WANTED);
         }
 
@@ -147,7 +155,7 @@ public class SearchContenders {
     }
 
     /** The bundled model, whose vectors give way to those of the invented questions. */
-    private record Prepared(Encoder model, ThreadLocal<float[]> vector, boolean embeds) implements Encoder {
+    private record Prepared(Encoder model, Map<String, float[]> vectors, boolean embeds) implements Encoder {
 
         @Override
         public String modelId() {
@@ -184,7 +192,7 @@ public class SearchContenders {
             if (embeds && model.encodeQuery(question).length != InventedNews.DIMENSION) {
                 throw new IllegalStateException("not the model that the index is made for");
             }
-            return vector.get();
+            return Objects.requireNonNull(vectors.get(question), question);
         }
 
         @Override
