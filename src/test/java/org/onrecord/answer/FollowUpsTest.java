@@ -29,7 +29,7 @@ class FollowUpsTest {
     private static List<QuestionTerm> words(String question) {
         return Stream.of(question.split("[^\\p{L}\\p{N}-]+"))
                 .filter(word -> !word.isEmpty() && !SMALL.contains(word.toLowerCase(Locale.ROOT)))
-                .map(word -> new QuestionTerm(word, Cognates.fold(word), word, Set.of(), Set.of(), 1, false))
+                .map(word -> new QuestionTerm(word, Cognates.fold(word), word, Set.of(), Set.of(), 1, true, false))
                 .toList();
     }
 
