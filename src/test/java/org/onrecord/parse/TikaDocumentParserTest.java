@@ -15,12 +15,14 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Failure;
 import org.onrecord.article.Kind;
 import org.onrecord.article.Published;
+import org.onrecord.article.Removed;
 
 class TikaDocumentParserTest {
 
@@ -83,6 +85,29 @@ class TikaDocumentParserTest {
         assertThat(article.removed().get(0).reason()).isEqualTo("comments");
         assertThat(article.language()).isEqualTo("en");
         assertThat(article.published()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Harbour line reopens after nine years; Northgate Ledger, 23 October 2026; "
+                        + "The harbour line reopened on Monday after nine years of repairs.; Northgate Ledger",
+                "Orlay : le bac reprend du service; LE COURRIER D'ORLAY, vendredi 23 octobre 2026; "
+                        + "Le bac a repris lundi ses traversées, dit Le Courrier d'Orlay.; Le Courrier d'Orlay"
+            })
+    void aHeadlineAndALineOfOutletAndDateAreMetadataAndNoTextToQuote(
+            String headline, String outletAndDate, String paragraph, String outlet) throws IOException {
+        // When
+        Article article = only("bac.txt", headline + "\n" + outletAndDate + "\n\n" + paragraph + "\n");
+
+        // Then
+        assertThat(article.title()).isEqualTo(headline);
+        assertThat(article.source()).isEqualTo(outlet);
+        assertThat(article.published()).isEqualTo(Published.on(java.time.LocalDate.of(2026, 10, 23)));
+        assertThat(article.text()).isEqualTo(paragraph + "\n");
+        assertThat(article.removed())
+                .containsExactly(new Removed(0, headline + "\n" + outletAndDate + "\n\n", "page-header"));
     }
 
     @Test

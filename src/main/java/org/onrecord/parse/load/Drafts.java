@@ -17,6 +17,7 @@ import org.onrecord.parse.text.Cleaned;
 import org.onrecord.parse.text.HeaderLines;
 import org.onrecord.parse.text.MailCleaner;
 import org.onrecord.parse.text.Markdown;
+import org.onrecord.parse.text.Opening;
 import org.onrecord.parse.text.PlainTextCleaner;
 
 /** Makes drafts of what was read: debris cut and kept, hidden text told, length bounded. */
@@ -69,9 +70,16 @@ final class Drafts {
         if (heading != null) {
             stated.putIfAbsent(Keys.TITLE, heading);
         }
-        Cleaned cleaned = PlainTextCleaner.clean(markdown ? Markdown.plain(header.body()) : header.body());
+        String body = markdown ? Markdown.plain(header.body()) : header.body();
+        Map<String, String> properties = new LinkedHashMap<>();
+        Opening opening = header.values().isEmpty() ? Opening.of(body).orElse(null) : null;
+        if (opening != null) {
+            stated.putIfAbsent(Keys.TITLE, opening.title());
+            properties.put(Keys.MASTHEAD, opening.outletAndDate());
+        }
+        Cleaned cleaned = PlainTextCleaner.clean(body, opening);
         String text = limited(cleaned.text(), flags, false);
-        return new Draft(null, text, null, stated, Map.of(), flags, within(cleaned.removed(), text));
+        return new Draft(null, text, null, stated, properties, flags, within(cleaned.removed(), text));
     }
 
     private static String tidy(String text) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.onrecord.article.Published;
 import org.onrecord.parse.html.Paragraphs;
 
 /** Where the author, outlet and section may stand, best first. */
@@ -22,9 +23,17 @@ public final class Bylines {
 
     private static final String DATE =
             "(?:(?:\\p{L}+,? )?\\d{1,2}(?:er|st|nd|rd|th)? \\p{L}+ \\d{4}|\\p{L}+ \\d{1,2}, \\d{4}|[\\d/.-]{8,10}).{0,20}";
-    private static final List<Pattern> OUTLETS = List.of(
-            Pattern.compile("^(?:By|Par) [^,]{4,60}, (\\p{Lu}[^,\\d]{2,50}), " + DATE + "$"),
-            Pattern.compile("^(\\p{Lu}[^,\\d]{2,50}?)(?:,| +[-–—|·]) +" + DATE + "$"));
+    private static final Pattern OUTLET_AND_DATE =
+            Pattern.compile("^(\\p{Lu}[^,\\d]{2,50}?)(?:,| +[-–—|·]) +" + DATE + "$");
+    private static final List<Pattern> OUTLETS =
+            List.of(Pattern.compile("^(?:By|Par) [^,]{4,60}, (\\p{Lu}[^,\\d]{2,50}), " + DATE + "$"), OUTLET_AND_DATE);
+    private static final String NAME_WORD =
+            "(?:(?:[ldLD]['’])?\\p{Lu}[\\p{L}'’.&-]*|&|the|of|and|for|de|du|des|la|le|les|et|en|sur|à|au|aux)";
+    /** Names begin their words with capitals, small ones aside; a headline that ends in a date does not. */
+    private static final Pattern NAME = Pattern.compile("(?!(?iu:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi"
+            + "|mercredi|jeudi|vendredi|samedi|dimanche|publi|posted|updated|mis ))"
+            + NAME_WORD + "(?: " + NAME_WORD + "){0,6}");
+
     private static final Pattern SUFFIX = Pattern.compile("^(.{10,300}?)\\s+[|–—-]\\s+([^|–—]{2,40})$");
     private static final Pattern AFTER_NAME =
             Pattern.compile("(?i)\\s*(?:\\s[@|•].*|(?:\\s|,)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s)?"
@@ -117,6 +126,21 @@ public final class Bylines {
                 .filter(outlet -> DateText.read(outlet, false).isEmpty())
                 .map(outlet -> asWritten(outlet, e))
                 .findFirst();
+    }
+
+    /** The outlet in a line that holds nothing but it and a day: {@code Northgate Ledger, 23 October 2026}. */
+    public static Optional<String> outletOf(String line) {
+        String plain = line.replaceAll("^[*_]+|[*_]+$", "");
+        Matcher m = OUTLET_AND_DATE.matcher(plain);
+        return line.length() < LONGEST_LINE
+                        && m.matches()
+                        && NAME.matcher(m.group(1).strip()).matches()
+                        && DateText.read(m.group(1), false).isEmpty()
+                        && DateText.read(plain.substring(m.end(1)), false)
+                                .filter(date -> date.precision().compareTo(Published.Precision.DAY) >= 0)
+                                .isPresent()
+                ? Optional.of(m.group(1).strip())
+                : Optional.empty();
     }
 
     /** A masthead in capitals, as the foot of the page or the text spells it in small letters. */

@@ -13,7 +13,7 @@ public final class Keys {
     public static final String KIND = "kind";
     public static final String LANGUAGE = "language";
 
-    /** Lines repeated at the head or foot of each printed page. */
+    /** Lines repeated at the head or foot of each printed page, or the one line of a text that names outlet and date. */
     public static final String MASTHEAD = "masthead";
 
     private Keys() {}

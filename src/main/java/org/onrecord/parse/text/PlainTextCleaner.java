@@ -20,6 +20,11 @@ public final class PlainTextCleaner {
         return clean(text, Debris::judge);
     }
 
+    /** The same with the headline and the outlet's line of {@code opening} cut too, if there is one. */
+    public static Cleaned clean(String text, @Nullable Opening opening) {
+        return opening == null ? clean(text) : clean(text, lines -> opening.cut(lines, Debris.judge(lines)));
+    }
+
     /** The same by another judge, which gives for each line the reason to cut it, or null. */
     public static Cleaned clean(String text, Function<List<String>, List<@Nullable String>> judge) {
         List<String> lines = List.of(text.split("\n", -1));
