@@ -24,8 +24,10 @@ record Asked(Set<Value.Kind> kinds, List<Token> counted, Reading reading) {
 
     private static final Pattern HOW_MUCH = pattern("\\bhow much\\b|\\bcombien\\b(?! d)");
     private static final Pattern BY = pattern("\\bby how\\b|\\bde combien\\b");
+    private static final Pattern REASON =
+            pattern("^\\W*(?:pourquoi|why|how come|comment|how (?:did|does|do|was|were|has|have|is|are|will))\\b");
     private static final Pattern WORTH =
-            pattern("\\b(?:worth|va(?:ut|lait|laient|lent)|ransom|rançon|déficit|deficit)\\b");
+            pattern("\\b(?:worth|coût\\p{L}*|va(?:ut|lait|laient|lent)|ransom|rançon|déficit|deficit)\\b");
     private static final Pattern SHARE =
             pattern("\\b(?:niveau|level|participation|turnout|part|share|taux|rate|hausse)\\b");
     private static final Pattern WHAT_IS =
@@ -53,6 +55,9 @@ record Asked(Set<Value.Kind> kinds, List<Token> counted, Reading reading) {
     }
 
     private static Set<Value.Kind> kinds(String text, AnswerType type, List<Token> counted) {
+        if (REASON.matcher(text).find()) {
+            return Set.of();
+        }
         if (type == AnswerType.DATE) {
             return YEAR.matcher(text).find() ? Set.of(Value.Kind.YEAR) : Set.of(Value.Kind.DATE);
         }

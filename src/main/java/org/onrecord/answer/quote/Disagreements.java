@@ -1,20 +1,16 @@
 package org.onrecord.answer.quote;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.answer.gate.reading.Reading;
-import org.onrecord.article.Span;
 import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Hit;
 import org.onrecord.retrieval.QuestionAnalysis;
-import org.onrecord.split.SentenceSplitter;
 
 /**
  * Finds where independent articles answer one question for a figure or date differently, and says how they differ. Copies of
@@ -23,17 +19,7 @@ import org.onrecord.split.SentenceSplitter;
 public final class Disagreements {
 
     private static final int MOST_VALUES = 3;
-    private static final long SETTLED = 7;
-    private static final long A_YEAR_LATER = 300;
 
-    private static final Pattern CORRECTS = pattern(
-            "rectificatif|correction|nous avons (?:écrit|indiqué|publié)|contrairement à ce que|we (?:wrote|reported) |earlier version|et non (?:pas )?(?:de |le )?\\p{N}");
-    private static final Pattern DISPUTES = pattern(
-            "disput|contest(?:e|ent|ed)\\b|as the .{3,40} claims?|well above|above the budget|named by|according to|selon|\\bsays?\\b|estime|compte à part|observer|insured|redoute|craint|fears?\\b");
-    private static final Pattern RECOUNTED = pattern(
-            "nouveau bilan|bilan (?:monte|s.est alourdi)|new toll|revu|revised|desormais|désormais|\\bnow\\b|au lieu d|instead of|report(?:é|ée)e? (?:à|de|au)|postponed");
-    private static final Pattern CHANGES = pattern(
-            "au lieu d|instead of|report(?:é|ée)e? |postponed|delayed|up from|down from|goes up|gone up|ris(?:en|es)|rose|grew|\\bnow\\b|désormais|nouveau bilan|new toll|revu|revised|reduced the|alourdi|monte à|grimpe|no longer|more than (?:in|planned)|than in the|encore|remain|restent|au total|in all|is over|finally|déjà|repouss|bought|achet");
     private static final double FAINT = 0.12;
     private static final Pattern SAYS = pattern("\\b(?:says?|said|selon|according|estime|affirme)\\b");
     private static final Set<String> FIRST = Set.of("premier tour", "first round");
@@ -82,7 +68,13 @@ public final class Disagreements {
                 differences.add(difference(values.get(i), values.get(j)));
             }
         }
-        differences.addAll(echoes(all, statements.get(0).score(), differences));
+        List<Difference> echoes = echoes(all, statements.get(0).score());
+        differences.removeIf(difference ->
+                echoes.stream().anyMatch(echo -> echo.type() == Type.CORRECTION && isBetweenTheSame(difference, echo)));
+        echoes.stream()
+                .filter(echo -> differences.stream().noneMatch(difference -> isBetweenTheSame(difference, echo)))
+                .limit(MOST_VALUES)
+                .forEach(differences::add);
         return differences;
     }
 
@@ -90,7 +82,7 @@ public final class Disagreements {
      * Where an article sets its value against another ("and not 12", "had promised 90", "the police say 58,900") and an
      * article on the same topic states the other.
      */
-    private static List<Difference> echoes(List<List<Statement>> all, double best, List<Difference> known) {
+    private static List<Difference> echoes(List<List<Statement>> all, double best) {
         List<Difference> echoes = new ArrayList<>();
         for (List<Statement> article : all) {
             for (Statement now : article) {
@@ -99,28 +91,28 @@ public final class Disagreements {
                         continue;
                     }
                     Statement echo = stated(other, now, all);
-                    boolean shown = echo == null
-                            || java.util.stream.Stream.concat(known.stream(), echoes.stream())
-                                    .anyMatch(difference -> isBetween(difference, echo, now));
-                    if (!shown) {
-                        echoes.add(difference(List.of(echo), List.of(now)));
+                    Difference found = echo == null ? null : difference(List.of(echo), List.of(now));
+                    if (found != null && echoes.stream().noneMatch(known -> isBetweenTheSame(known, found))) {
+                        echoes.add(found);
                     }
                 }
             }
         }
-        return echoes.subList(0, Math.min(MOST_VALUES, echoes.size()));
+        return echoes;
     }
 
-    private static boolean isBetween(Difference difference, Statement one, Statement other) {
-        Set<String> articles = difference.quotes().stream()
-                .map(quote -> quote.article().id())
-                .collect(java.util.stream.Collectors.toSet());
-        return articles.contains(one.article().id())
-                && articles.contains(other.article().id());
+    private static boolean isBetweenTheSame(Difference one, Difference other) {
+        return articles(one).containsAll(articles(other));
+    }
+
+    private static Set<String> articles(Difference difference) {
+        return difference.quotes().stream().map(quote -> quote.article().id()).collect(Collectors.toSet());
     }
 
     private static boolean isSetAgainst(Statement now, Statement other) {
-        boolean near = Math.abs(now.sentence() - other.sentence()) <= 1;
+        int apart = now.sentence() - other.sentence();
+        boolean near = Math.abs(apart) <= 1
+                || apart == 2 && Development.corrects(other.reading().text());
         boolean bare = other.value().kind() == Value.Kind.COUNT
                 && now.value().noun() < 0
                 && other.value().noun() >= 0
@@ -129,7 +121,7 @@ public final class Disagreements {
         return near
                 && (other.givenUp() || bare)
                 && now.quote().signals().coverage() + other.quote().signals().coverage() > 0
-                && Statements.isComparable(now.value(), other.value())
+                && now.value().mayBeFor(other.value())
                 && !now.value().equalsInValue(other.value());
     }
 
@@ -211,7 +203,8 @@ public final class Disagreements {
                 .findFirst()
                 .orElseThrow();
         return new Difference(
-                type(earliest, later), both.stream().map(Statement::quote).toList());
+                Development.between(earliest, later),
+                both.stream().map(Statement::quote).toList());
     }
 
     private static List<Statement> chosen(List<Statement> same) {
@@ -219,42 +212,5 @@ public final class Disagreements {
                 Comparator.comparing(Statement::day, Comparator.nullsLast(Comparator.naturalOrder()));
         Statement earliest = same.stream().min(byDay).orElseThrow();
         return earliest == same.get(0) ? List.of(earliest) : List.of(same.get(0), earliest);
-    }
-
-    private static Type type(Statement earlier, Statement later) {
-        String sentence = around(later);
-        String all = later.article().title() + ". " + sentence;
-        long days = days(earlier.day(), later.day());
-        boolean disputed = DISPUTES.matcher(later.quote().text()).find();
-        if (CORRECTS.matcher(all).find() && !disputed) {
-            return Type.CORRECTION;
-        }
-        if (disputed) {
-            return RECOUNTED.matcher(all).find() ? Type.NEWER_FIGURE : Type.DISAGREEMENT;
-        }
-        return CHANGES.matcher(all).find() || days >= SETTLED ? Type.NEWER_FIGURE : Type.DISAGREEMENT;
-    }
-
-    private static String around(Statement statement) {
-        String text = statement.article().text();
-        StringBuilder around = new StringBuilder(statement.quote().text());
-        for (Span span : SentenceSplitter.sentences(text, statement.article().language())) {
-            boolean same = Value.in(
-                            new Reading(span.of(text)), statement.article().published())
-                    .stream()
-                    .anyMatch(statement.value()::equalsInValue);
-            boolean next = span.start() >= statement.quote().span().end()
-                    && span.start() <= statement.quote().span().end() + 3;
-            if (same || next) {
-                around.append(' ').append(span.of(text));
-            }
-        }
-        return around.toString();
-    }
-
-    private static long days(@Nullable LocalDate a, @Nullable LocalDate b) {
-        return a == null || b == null
-                ? 0
-                : ChronoUnit.DAYS.between(Objects.requireNonNull(a), Objects.requireNonNull(b));
     }
 }

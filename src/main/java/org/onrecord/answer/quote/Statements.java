@@ -1,13 +1,11 @@
 package org.onrecord.answer.quote;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
 import org.onrecord.answer.gate.rule.Alignment;
@@ -42,32 +40,27 @@ final class Statements {
     private static final double LEAST_BESIDE_A_DATE = 0.55;
 
     private static final double FAR_FROM_THE_BEST = 0.58;
-    private static final double COUNTS_THE_SAME = 0.5;
-    private static final double COUNTS_PEOPLE = 0.25;
-    private static final double COUNTS_OTHERS = -0.5;
+
     private static final double AS_MUCH_ON_TOPIC = 0.6;
     private static final double STATED_IN_TITLE = 0.1;
     private static final int LONG_AGO = 2;
     private static final double IN_TITLE = 0.8;
     private static final double IN_ARTICLE = 0.6;
 
-    /** Figures for one thing are seldom further apart. */
-    private static final BigDecimal FAR_APART = BigDecimal.valueOf(4);
-
-    private static final Set<String> PEOPLE = Set.of("people", "worker", "victim", "job", "resident", "customer");
-    private static final Set<String> CASES = Set.of("case", "cases", "cas");
-    private static final Set<String> HARM = Set.of("kill", "injure");
+    private static final Set<String> THEN = Set.of("alors", "then");
 
     private static final Set<Kind> REPORTED = Set.of(Kind.NEWS, Kind.LIVE);
 
     private final QuestionAnalysis question;
     private final Asked asked;
+    private final Counting counting;
     private final Archive.Session session;
     private final List<Boolean> demanded;
 
     private Statements(QuestionAnalysis question, Asked asked, Archive.Session session) {
         this.question = question;
         this.asked = asked;
+        this.counting = new Counting(asked);
         this.session = session;
         this.demanded = Telling.demands(question.text());
     }
@@ -104,7 +97,7 @@ final class Statements {
             some.stream()
                     .filter(Statements::isAnswer)
                     .filter(statement -> isNear(first, statement))
-                    .filter(statement -> isComparable(first.value(), statement.value()))
+                    .filter(statement -> first.value().mayBeFor(statement.value()))
                     .max(byScore)
                     .ifPresent(best::add);
         }
@@ -124,25 +117,8 @@ final class Statements {
         return !statement.givenUp()
                 && statement.quote().signals().inContext() >= LEAST_IN_CONTEXT
                 && (statement.quote().signals().coverage()
-                                >= (isDate(statement.value()) ? LEAST_BESIDE_A_DATE : LEAST_IN_SENTENCE)
+                                >= (statement.value().isDate() ? LEAST_BESIDE_A_DATE : LEAST_IN_SENTENCE)
                         || statement.quote().signals().expected());
-    }
-
-    private static boolean isDate(Value value) {
-        return value.kind() == Value.Kind.DATE || value.kind() == Value.Kind.YEAR;
-    }
-
-    /** Whether two values can be figures for one thing. */
-    static boolean isComparable(Value one, Value other) {
-        if (!one.isComparable(other)) {
-            return false;
-        }
-        if (isDate(one)) {
-            return true;
-        }
-        BigDecimal smaller = one.number().min(other.number());
-        BigDecimal larger = one.number().max(other.number());
-        return smaller.multiply(FAR_APART).compareTo(larger) >= 0;
     }
 
     private List<Statement> in(Hit hit) {
@@ -177,12 +153,12 @@ final class Statements {
                     continue;
                 }
                 boolean inTitle = titled.stream().anyMatch(value::equalsInValue);
-                double counting = counting(reading, value) + (inTitle ? STATED_IN_TITLE : 0);
+                double counts = counting.of(reading, value) + (inTitle ? STATED_IN_TITLE : 0);
                 double score = 0.5 * coverage
                         + 0.5 * inContext
                         + 0.4 * TermMatcher.coverage(question.terms(), List.of(place(clause, article, 1)))
-                        + counting;
-                Quote.Signals signals = new Quote.Signals(coverage, inContext, 0, 1, 0, true, counting > 0);
+                        + counts;
+                Quote.Signals signals = new Quote.Signals(coverage, inContext, 0, 1, 0, true, counts > 0);
                 Quote quote =
                         new Quote(hit, span, signals, 0, score, hit.copies().size());
                 statements.add(
@@ -232,46 +208,18 @@ final class Statements {
 
     /** A record of former times, told beside what is new. */
     private boolean isLongAgo(Reading reading, Value value, Article article) {
-        if (article.published() == null || value.kind() == Value.Kind.DATE || value.kind() == Value.Kind.YEAR) {
+        if (article.published() == null || value.isDate()) {
             return false;
         }
         int now = article.published().date().getYear();
         Integer year = asked.year();
         int clause = reading.tokens().get(value.from()).clause();
+        boolean then =
+                reading.tokens().stream().anyMatch(token -> token.clause() == clause && THEN.contains(token.folded()));
         return reading.dates().stream()
-                .filter(date -> reading.tokens().get(date.from()).clause() == clause)
+                .filter(date -> then || reading.tokens().get(date.from()).clause() == clause)
                 .anyMatch(date -> date.year() != null
                         && date.year() <= now - LONG_AGO
                         && !date.year().equals(year));
-    }
-
-    private double counting(Reading reading, Value value) {
-        if (asked.counted().isEmpty() || value.kind() != Value.Kind.COUNT) {
-            return 0;
-        }
-        @Nullable Token noun = value.counted(reading);
-        if (noun == null) {
-            return 0;
-        }
-        if (isAsked(noun)) {
-            return COUNTS_THE_SAME;
-        }
-        boolean people = isPeople(noun);
-        int end = Math.min(reading.tokens().size(), value.noun() + 4);
-        boolean harm = asked.counted().stream().anyMatch(token -> HARM.stream().anyMatch(token::means));
-        List<Token> there = harm ? reading.tokens() : reading.tokens().subList(value.noun() + 1, end);
-        boolean saidThere = people && there.stream().anyMatch(this::isAsked);
-        if (saidThere) {
-            return COUNTS_THE_SAME;
-        }
-        return people && asked.counted().stream().anyMatch(Statements::isPeople) ? COUNTS_PEOPLE : COUNTS_OTHERS;
-    }
-
-    private boolean isAsked(Token noun) {
-        return asked.counted().stream().anyMatch(token -> Alignment.match(token, noun));
-    }
-
-    private static boolean isPeople(Token token) {
-        return PEOPLE.stream().anyMatch(token::means) || CASES.contains(token.folded());
     }
 }

@@ -61,6 +61,9 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, int from, int 
             Map.entry("megawatt", new Measure("megawatt", "1")),
             Map.entry("gigawattheure", new Measure("gigawatthour", "1")));
 
+    /** Figures for one thing are seldom further apart. */
+    private static final BigDecimal FAR_APART = BigDecimal.valueOf(4);
+
     private static final Set<String> NOT_COUNTED = Set.of("heures", "h", "am", "pm");
 
     private record Measure(String unit, BigDecimal factor) {
@@ -166,6 +169,20 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, int from, int 
     /** Whether the other can be set beside this one. */
     boolean isComparable(Value other) {
         return kind == other.kind && unit.equals(other.unit) && !(kind == Kind.DATE && isCoarser(other));
+    }
+
+    boolean isDate() {
+        return kind == Kind.DATE || kind == Kind.YEAR;
+    }
+
+    /** Whether both can be figures for one thing. */
+    boolean mayBeFor(Value other) {
+        if (!isComparable(other)) {
+            return false;
+        }
+        BigDecimal smaller = number.min(other.number);
+        BigDecimal larger = number.max(other.number);
+        return isDate() || smaller.multiply(FAR_APART).compareTo(larger) >= 0;
     }
 
     private boolean isCoarser(Value other) {
