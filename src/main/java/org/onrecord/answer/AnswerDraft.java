@@ -2,7 +2,6 @@ package org.onrecord.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.Answer.Disagreement;
@@ -104,11 +103,14 @@ final class AnswerDraft {
     void differences(String about, List<Difference> differences) {
         for (Difference difference : differences) {
             List<Quote> unseen = difference.quotes().stream()
-                    .filter(quote -> sentences.stream()
-                            .noneMatch(sentence ->
-                                    sentence.citations().contains(cite(quote).id())))
+                    .filter(quote -> !isQuoted(cite(quote)))
                     .toList();
-            lead(phrases.differ(difference.type()) + (unseen.isEmpty() ? " " + numbers(difference) : ""));
+            List<Integer> seen = difference.quotes().stream()
+                    .map(this::cite)
+                    .filter(this::isQuoted)
+                    .map(Citation::id)
+                    .toList();
+            lead(phrases.differ(difference.type(), seen, unseen.isEmpty()));
             unseen.forEach(this::quote);
             disagreements.add(new Disagreement(
                     about,
@@ -117,11 +119,8 @@ final class AnswerDraft {
         }
     }
 
-    /** The citations that differ, for whoever reads the answer without its boxes: "[1] [3]". */
-    private String numbers(Difference difference) {
-        return difference.quotes().stream()
-                .map(quote -> "[" + cite(quote).id() + "]")
-                .collect(Collectors.joining(" "));
+    private boolean isQuoted(Citation citation) {
+        return sentences.stream().anyMatch(sentence -> sentence.citations().contains(citation.id()));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.Support;
 import org.onrecord.answer.quote.Disagreements;
@@ -65,16 +66,38 @@ public final class Phrases {
         return held + until + "." + closest;
     }
 
-    /** Says that articles differ, and how. */
-    public String differ(Disagreements.Type type) {
-        return switch (type) {
+    /**
+     * Says that articles differ, and how.
+     *
+     * @param seen citations among those that differ which are quoted already
+     * @param all whether these are all of them, so that none follows
+     */
+    public String differ(Disagreements.Type type, List<Integer> seen, boolean all) {
+        String how = switch (type) {
             case NEWER_FIGURE ->
                 french
-                        ? "Ce que disent les articles a changé avec le temps :"
-                        : "What the articles say changed with time:";
-            case DISAGREEMENT -> french ? "Des articles se contredisent :" : "Articles disagree:";
-            case CORRECTION -> french ? "Un article en corrige un autre :" : "One article corrects another:";
+                        ? "Ce que disent les articles a changé avec le temps"
+                        : "What the articles say changed with time";
+            case DISAGREEMENT -> french ? "Des articles se contredisent" : "Articles disagree";
+            case CORRECTION -> french ? "Un article en corrige un autre" : "One article corrects another";
         };
+        String colon = french ? " :" : ":";
+        if (seen.isEmpty()) {
+            return how + colon;
+        }
+        String marks = joined(seen);
+        if (all) {
+            return how + colon + (french ? " voir " : " see ") + marks + ".";
+        }
+        return how + (french ? " ; à comparer avec " : "; compare with ") + marks + colon;
+    }
+
+    private String joined(List<Integer> citations) {
+        String last = "[" + citations.get(citations.size() - 1) + "]";
+        String before = citations.subList(0, citations.size() - 1).stream()
+                .map(id -> "[" + id + "]")
+                .collect(Collectors.joining(", "));
+        return before.isEmpty() ? last : before + (french ? " et " : " and ") + last;
     }
 
     /** Words of an article between quotation marks, with outlet and date. */

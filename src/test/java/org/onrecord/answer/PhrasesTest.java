@@ -1,0 +1,34 @@
+package org.onrecord.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.onrecord.answer.quote.Disagreements.Type;
+
+class PhrasesTest {
+
+    private final Phrases english = Phrases.of("en");
+    private final Phrases french = Phrases.of("fr");
+
+    @Test
+    void introducesQuotesThatDiffer() {
+        assertThat(english.differ(Type.DISAGREEMENT, List.of(), false)).isEqualTo("Articles disagree:");
+    }
+
+    @Test
+    void namesWhatIsQuotedAlreadySoThatOneQuoteDoesNotSeemToDisagreeWithItself() {
+        assertThat(english.differ(Type.DISAGREEMENT, List.of(1), false))
+                .isEqualTo("Articles disagree; compare with [1]:");
+        assertThat(french.differ(Type.NEWER_FIGURE, List.of(2), false))
+                .isEqualTo("Ce que disent les articles a changé avec le temps ; à comparer avec [2] :");
+    }
+
+    @Test
+    void pointsToQuotesThatAreAllThereAlready() {
+        assertThat(english.differ(Type.CORRECTION, List.of(2, 1), true))
+                .isEqualTo("One article corrects another: see [2] and [1].");
+        assertThat(french.differ(Type.DISAGREEMENT, List.of(3, 1, 2), true))
+                .isEqualTo("Des articles se contredisent : voir [3], [1] et [2].");
+    }
+}
