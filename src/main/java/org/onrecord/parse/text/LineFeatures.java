@@ -32,7 +32,7 @@ final class LineFeatures {
     private final List<String> forms = new ArrayList<>();
     private final List<Map<String, Integer>> cues;
     private final List<Long> cued;
-    private final List<List<String>> own = new ArrayList<>();
+    private final List<Set<String>> own = new ArrayList<>();
 
     /**
      * Reads the lines of one text, none of them blank.
@@ -74,24 +74,13 @@ final class LineFeatures {
             }
             boolean counted = isParagraph(lines.get(i), ruled.get(i));
             topic(features, words.get(i), paragraphs, counted, place);
-            own.add(List.copyOf(features));
+            own.add(Set.copyOf(features));
         }
     }
 
-    /**
-     * The features of line {@code i}.
-     *
-     * @param before what was decided of the lines before it
-     */
-    String[] of(int i, String[] before) {
-        List<String> features = new ArrayList<>(own.get(i));
-        String last = i > 0 ? before[i - 1] : "start";
-        String last2 = i > 1 ? before[i - 2] : "start";
-        features.add("p=" + last);
-        features.add("pp=" + last + last2);
-        features.add("p&f=" + last + forms.get(i));
-        features.add("p&f&f=" + last + forms.get(i) + (i > 0 ? forms.get(i - 1) : "^"));
-        return features.toArray(String[]::new);
+    /** The features of line {@code i}, each once. */
+    Set<String> of(int i) {
+        return own.get(i);
     }
 
     private static boolean isParagraph(String line, @Nullable String ruled) {

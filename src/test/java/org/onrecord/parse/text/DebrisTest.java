@@ -19,7 +19,7 @@ import org.onrecord.parse.text.DebrisTraining.Marked;
 class DebrisTest {
 
     @ParameterizedTest
-    @CsvSource({"seen, 0.97, 0.95", "held-out, 0.93, 0.88", "held-out-2, 0.95, 0.90", "held-out-3, 0.90, 0.90"})
+    @CsvSource({"seen, 0.97, 0.95", "held-out, 0.96, 0.89", "held-out-2, 0.95, 0.90", "held-out-3, 0.91, 0.90"})
     void findsTheDebrisOfTheMarkedArticlesAndLittleElse(String set, double precision, double recall)
             throws IOException {
         // Given

@@ -1,28 +1,14 @@
 package org.onrecord.parse.text;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.GenericModelWriter;
-import opennlp.tools.util.ObjectStream;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trains {@link LineModel} on marked articles: {@code DebrisTraining <model file> <set>...} writes a model, {@code
@@ -31,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class DebrisTraining {
 
     private static final int FOLDS = 5;
-    private static final int FEWEST_ARTICLES = 2;
-    private static final int MOST_ITERATIONS = 200;
-    private static final double L1 = 0.1;
-    private static final double L2 = 0.5;
 
     private DebrisTraining() {}
 
@@ -55,9 +37,9 @@ public final class DebrisTraining {
         if (args[0].equals("folds")) {
             folds(sets);
         } else {
-            Files.write(
-                    Path.of(args[0]),
-                    bytes(train(sets.values().stream().flatMap(List::stream).toList())));
+            try (OutputStream out = Files.newOutputStream(Path.of(args[0]))) {
+                train(sets.values().stream().flatMap(List::stream).toList()).write(out);
+            }
         }
     }
 
@@ -77,52 +59,8 @@ public final class DebrisTraining {
         return articles;
     }
 
-    static AbstractModel train(List<Marked> articles) throws IOException {
-        List<List<Event>> all = articles.stream().map(DebrisTraining::events).toList();
-        Map<String, Integer> seen = new HashMap<>();
-        for (List<Event> article : all) {
-            Set<String> features = new HashSet<>();
-            article.forEach(event -> features.addAll(List.of(event.getContext())));
-            features.forEach(feature -> seen.merge(feature, 1, Integer::sum));
-        }
-        List<Event> events = new ArrayList<>();
-        for (List<Event> article : all) {
-            for (Event event : article) {
-                String[] known = Arrays.stream(event.getContext())
-                        .filter(feature -> seen.getOrDefault(feature, 0) >= FEWEST_ARTICLES)
-                        .toArray(String[]::new);
-                events.add(new Event(event.getOutcome(), known));
-            }
-        }
-        TrainingParameters parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, MOST_ITERATIONS);
-        parameters.put(QNTrainer.L1COST_PARAM, L1);
-        parameters.put(QNTrainer.L2COST_PARAM, L2);
-        QNTrainer trainer = new QNTrainer();
-        trainer.init(parameters, new HashMap<>());
-        ObjectStream<Event> stream = ObjectStreamUtils.createObjectStream(events);
-        return (AbstractModel) trainer.train(stream);
-    }
-
-    private static List<Event> events(Marked article) {
-        List<@Nullable String> ruled = Debris.byRules(article.lines());
-        LineFeatures features = new LineFeatures(article.lines(), ruled);
-        String[] labels = article.labels().toArray(String[]::new);
-        List<Event> events = new ArrayList<>();
-        for (int i = 0; i < labels.length; i++) {
-            events.add(new Event(labels[i], features.of(i, labels)));
-        }
-        return events;
-    }
-
-    private static byte[] bytes(AbstractModel model) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out))) {
-            new GenericModelWriter(model, data).persist();
-        }
-        return out.toByteArray();
+    static LineModel train(List<Marked> articles) {
+        return new DebrisLikelihood(articles).model();
     }
 
     /** Every fold takes one in five articles of each set. */
@@ -136,7 +74,7 @@ public final class DebrisTraining {
                             .filter(i -> i % FOLDS != out)
                             .mapToObj(set::get))
                     .toList();
-            LineModel model = new LineModel(train(rest));
+            LineModel model = train(rest);
             sets.forEach((name, set) -> {
                 for (int i = out; i < set.size(); i += FOLDS) {
                     Marked article = set.get(i);
