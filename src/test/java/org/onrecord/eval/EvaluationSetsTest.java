@@ -60,7 +60,8 @@ class EvaluationSetsTest {
     @Test
     void evidenceOfAnAnswerStandsInItsFile() throws IOException {
         assertThat(read("questions.jsonl").stream()
-                        .flatMap(line -> StreamSupport.stream(line.get("answers").spliterator(), false))
+                        .flatMap(
+                                line -> StreamSupport.stream(line.get("answers").spliterator(), false))
                         .filter(answer -> isText(answer.get("file"))))
                 .hasSizeGreaterThan(100)
                 .allSatisfy(answer -> assertThat(text(answer.get("file").asText()))

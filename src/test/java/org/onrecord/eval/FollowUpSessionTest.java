@@ -60,7 +60,7 @@ class FollowUpSessionTest {
         assertThat(found(flood)).anyMatch(file -> file.contains("flood")).noneMatch(file -> file.contains("abrantel"));
 
         Answer died = ask("How many died?");
-        assertThat(died.citations().get(0).quote()).startsWith("Four people died");
+        assertThat(died.citations()).anyMatch(citation -> citation.quote().startsWith("Four people died"));
 
         ask("Who will be the next chief executive of Voltéane?");
         Answer age = ask("How old is he?");

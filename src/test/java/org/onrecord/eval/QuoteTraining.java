@@ -30,7 +30,7 @@ import org.onrecord.retrieval.SearchQuery;
 final class QuoteTraining {
 
     private static final List<String> NAMES =
-            List.of("bias", "coverage", "expected", "open", "passage", "first", "adjacent", "likeness");
+            List.of("bias", "coverage", "expected", "open", "passage", "adjacent", "context", "likeness");
     private static final String RIGHT = "right";
     private static final String WRONG = "wrong";
     private static final int LOOKED_AT = 40;
@@ -72,16 +72,12 @@ final class QuoteTraining {
     private void ours(Encoder encoder, QuoteSelector selector) throws IOException {
         try (OwnArchive own = OwnArchive.in(Files.createTempDirectory("training"), encoder);
                 Archive.Session session = own.archive().open()) {
-            for (String set : List.of("false-premise.jsonl", "disagreement.jsonl")) {
+            for (String set : List.of("false-premise.jsonl", "disagreement.jsonl", "questions.jsonl")) {
                 for (JsonNode line : OwnArchive.lines(set)) {
                     if (!line.get("half").asText().equals("tune")) {
                         continue;
                     }
-                    List<String> evidence = line.has("evidence")
-                            ? List.of(line.get("evidence").asText())
-                            : List.of(
-                                    line.get("a").get("value").asText(),
-                                    line.get("b").get("value").asText());
+                    List<String> evidence = evidence(line);
                     String question = line.get("question").asText();
                     QuestionAnalysis analysis =
                             session.analyse(question, line.get("lang").asText());
@@ -97,6 +93,20 @@ final class QuoteTraining {
                 }
             }
         }
+    }
+
+    private static List<String> evidence(JsonNode line) {
+        if (line.has("answers")) {
+            List<String> evidence = new ArrayList<>();
+            line.get("answers")
+                    .forEach(answer -> evidence.add(answer.get("evidence").asText()));
+            return evidence;
+        }
+        return line.has("evidence")
+                ? List.of(line.get("evidence").asText())
+                : List.of(
+                        line.get("a").get("value").asText(),
+                        line.get("b").get("value").asText());
     }
 
     private void learn(QuestionAnalysis question, List<Quote> candidates, Predicate<Quote> right, int times) {

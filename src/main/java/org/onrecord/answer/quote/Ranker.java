@@ -15,19 +15,22 @@ public final class Ranker {
     /** From here on a sentence is shown as an answer, below as the nearest there is. */
     static final double LIKELY = 0.25;
 
-    private static final Set<Kind> REPORTED = Set.of(Kind.NEWS, Kind.LIVE, Kind.EXPLAINER);
+    private static final Set<Kind> REPORTED = Set.of(Kind.NEWS, Kind.LIVE);
+
+    /** Questions that an explainer answers as well as a report: the others ask for facts of an event. */
+    private static final Set<AnswerType> EXPLAINED = Set.of(AnswerType.OPEN, AnswerType.REASON);
 
     /** Headings and addresses end otherwise. */
     private static final Pattern ENDS = Pattern.compile("[.!…:;][\\s\\p{Pf}\\p{Pe}\"'”’»]*$");
 
     private static final double ASKS_ITSELF = -1.5;
     private static final double NO_SENTENCE = -0.7;
-    private static final double NOT_REPORTED = -0.3;
+    private static final double NOT_REPORTED = -0.6;
 
-    private static final double BIAS_BY_WORDS = -7.65;
-    private static final double[] BY_WORDS = {2.85, 1.18, -0.51, 2.44, 1.94, 1.21, 0};
-    private static final double BIAS_BY_MEANING = -8.44;
-    private static final double[] BY_MEANING = {1.41, 1.18, -0.43, 2.97, 1.56, 1.02, 0.44};
+    private static final double BIAS_BY_WORDS = -9.0;
+    private static final double[] BY_WORDS = {2.36, 1.3, -0.58, 4.75, 0.96, 1.37, 0};
+    private static final double BIAS_BY_MEANING = -9.07;
+    private static final double[] BY_MEANING = {0.92, 1.24, -0.49, 4.08, 0.52, 2.18, 0.36};
 
     private final AnswerType type;
 
@@ -44,7 +47,8 @@ public final class Ranker {
         for (int i = 0; i < signs.length; i++) {
             sum += weights[i] * signs[i];
         }
-        boolean reported = REPORTED.contains(quote.article().kind());
+        Kind kind = quote.article().kind();
+        boolean reported = REPORTED.contains(kind) || kind == Kind.EXPLAINER && EXPLAINED.contains(type);
         String text = quote.text();
         sum += text.endsWith("?") ? ASKS_ITSELF : ENDS.matcher(text).find() ? 0 : NO_SENTENCE;
         sum += reported ? 0 : NOT_REPORTED;
@@ -53,18 +57,17 @@ public final class Ranker {
 
     /**
      * What speaks for a sentence: the part of the question that it says itself; whether it has the kind of words asked for;
-     * whether the question asks for no kind; its passage's score; one over its passage's rank by words; neighbouring words of
-     * the question said together; its likeness in spreads.
+     * whether the question asks for no kind; its passage's score; neighbouring words of the question said together; the part of
+     * the question that it says with its context; its likeness in spreads.
      */
     public double[] signs(Quote quote) {
-        int rank = quote.hit().ranks().getOrDefault("lexical", 0);
         return new double[] {
             quote.signals().coverage(),
             quote.signals().expected() ? 1 : 0,
             type == AnswerType.OPEN ? 1 : 0,
             quote.hit().score(),
-            rank == 0 ? 0 : 1.0 / rank,
             quote.signals().adjacent(),
+            quote.signals().inContext(),
             quote.likeness()
         };
     }
