@@ -73,7 +73,7 @@ final class ConflictSets {
             if (!shows(mixed, right) || !shows(mixed, fake)) {
                 oneSided.add(question + told(mixed));
             }
-            if (!none.citations().isEmpty()) {
+            if (none.outcome() == Answer.Outcome.ANSWERED) {
                 invented.add(question + told(none));
             }
         }

@@ -59,7 +59,7 @@ final class RefusalMeasure implements Measure {
                         .answer(
                                 new AskRequest(question.get("question").asText(), null, null, null, Set.of(), null),
                                 AnswerListener.NONE);
-                answered += answer.outcome() == Answer.Outcome.NO_EVIDENCE ? 0 : 1;
+                answered += answer.outcome() == Answer.Outcome.ANSWERED ? 1 : 0;
             }
             PathUtils.deleteDirectory(data);
         }
