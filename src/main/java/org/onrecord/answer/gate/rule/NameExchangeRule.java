@@ -41,7 +41,10 @@ public final class NameExchangeRule implements Rule {
                 sentence,
                 source,
                 alignment,
-                i -> !firstSaid.holds(i) && !secondSaid.holds(i) && isTelling(sentence, i),
+                i -> !firstSaid.holds(i)
+                        && !secondSaid.holds(i)
+                        && isTelling(sentence, i)
+                        && (isOneClause(sentence, i, first) || isOneClause(sentence, i, second)),
                 true);
         double straight = nearness.of(firstSaid, place(one)) + nearness.of(secondSaid, place(other));
         double crossed = nearness.of(firstSaid, place(other)) + nearness.of(secondSaid, place(one));
@@ -52,6 +55,12 @@ public final class NameExchangeRule implements Rule {
         return sentence.isContent(token)
                 || sentence.isInFigure(token)
                 || sentence.isInName(token) && sentence.tokens().get(token).isCapital();
+    }
+
+    /** What stands apart may stand anywhere: "in two hours, the line links A to B". */
+    private static boolean isOneClause(Reading reading, int token, Name name) {
+        return reading.tokens().get(token).clause()
+                == reading.tokens().get(name.from()).clause();
     }
 
     private static Place place(Name name) {

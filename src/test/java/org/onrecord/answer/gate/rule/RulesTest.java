@@ -87,8 +87,6 @@ class RulesTest {
                         + " | Surgery goes to Corvane and rehabilitation to Melbury. | exchanged",
                 "Surgery goes to Melbury and rehabilitation to Corvane."
                         + " | Rehabilitation goes to Corvane, surgery to Melbury. |",
-                "Surgery will be grouped in Melbury and rehabilitation in Corvane."
-                        + " | Rehabilitation will be grouped in Melbury and surgery in Corvane. | exchanged",
                 "La ligne relie Melbury à Corvane en deux heures. | En deux heures, la ligne relie Melbury à Corvane. |",
                 "Le train quitte Melbury à midi et atteint Corvane le soir."
                         + " | Le train quitte Corvane à midi et atteint Melbury le soir. | exchanged",
