@@ -12,6 +12,7 @@ import org.onrecord.answer.gate.Support;
 import org.onrecord.answer.gate.Verdict;
 import org.onrecord.answer.quote.Disagreements.Difference;
 import org.onrecord.answer.quote.Quote;
+import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.article.Article;
 import org.onrecord.article.Citation;
 
@@ -19,7 +20,6 @@ import org.onrecord.article.Citation;
 final class AnswerDraft {
 
     private static final int MOST_INSTEAD = 5;
-    private static final int MOST_QUOTES = 5;
     private static final int MOST_NEAR = 3;
 
     /** How much of a refused sentence an article's sentence must say to be quoted although none of the model's held. */
@@ -59,7 +59,7 @@ final class AnswerDraft {
                 .toList();
         List<Quote> rest = quotes.stream()
                 .filter(quote -> near.stream().noneMatch(support -> overlap(support, quote)))
-                .limit(MOST_QUOTES - near.size())
+                .limit(QuoteSelector.MOST_QUOTES - near.size())
                 .toList();
         if (near.isEmpty() && rest.isEmpty()) {
             return;
@@ -92,7 +92,7 @@ final class AnswerDraft {
     }
 
     private Citation cite(Quote quote) {
-        return citations.cite(quote.article(), quote.span(), Math.min(1, quote.score()), quote.copies());
+        return citations.cite(quote.article(), quote.span(), quote.score(), quote.copies());
     }
 
     private Citation cite(Support support) {

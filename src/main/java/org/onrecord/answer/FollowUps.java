@@ -73,8 +73,11 @@ final class FollowUps {
     /** The question with what it leaves out, or as it is when it stands alone. */
     String complete(String question, List<Turn> turns) {
         String asked = question.strip();
+        if (turns.isEmpty()) {
+            return asked;
+        }
         List<QuestionTerm> own = terms.apply(asked);
-        if (turns.isEmpty() || own.size() > RICH) {
+        if (own.size() > RICH) {
             return asked;
         }
         Turn last = turns.get(turns.size() - 1);

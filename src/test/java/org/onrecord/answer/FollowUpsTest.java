@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.answer.Conversations.Turn;
 import org.onrecord.article.Article;
+import org.onrecord.article.Articles;
 import org.onrecord.article.Citation;
-import org.onrecord.article.Kind;
 import org.onrecord.article.Span;
 import org.onrecord.retrieval.Cognates;
 import org.onrecord.retrieval.QuestionTerm;
@@ -34,21 +34,7 @@ class FollowUpsTest {
     }
 
     private static Turn turn(String question, String... quotes) {
-        Article article = new Article(
-                "a",
-                "a.txt",
-                "",
-                String.join("\n", quotes),
-                null,
-                null,
-                null,
-                null,
-                "en",
-                Kind.NEWS,
-                null,
-                null,
-                List.of(),
-                List.of());
+        Article article = Articles.news("a", "a.txt", "", String.join("\n", quotes), null, "en");
         List<Citation> citations = Stream.of(quotes)
                 .map(quote -> {
                     int start = article.text().indexOf(quote);

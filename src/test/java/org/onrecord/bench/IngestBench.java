@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.onrecord.article.Article;
-import org.onrecord.article.Kind;
+import org.onrecord.article.Articles;
 import org.onrecord.article.Passage;
 import org.onrecord.index.ArchiveIndex;
 import org.onrecord.index.EmbeddingCache;
@@ -192,8 +192,7 @@ public final class IngestBench {
 
     private static Article article(int number, String body) {
         String id = "b" + number;
-        return new Article(
-                id, id + ".txt", "", body, null, null, null, null, "fr", Kind.NEWS, null, null, List.of(), List.of());
+        return Articles.news(id, id + ".txt", "", body, null, "fr");
     }
 
     private static List<String> bodies(int most) throws IOException {

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.onrecord.article.Article;
-import org.onrecord.article.Kind;
+import org.onrecord.article.Articles;
 import org.onrecord.article.Passage;
 import org.onrecord.article.Span;
 import org.onrecord.index.IndexedArticle;
@@ -97,21 +96,7 @@ final class InventedNews {
         }
         String title = String.join(" ", passage(number, random).subList(0, 8));
         return new IndexedArticle(
-                new Article(
-                        id,
-                        id + ".txt",
-                        title,
-                        text.toString(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        language(number) == 0 ? "fr" : "en",
-                        Kind.NEWS,
-                        null,
-                        null,
-                        List.of(),
-                        List.of()),
+                Articles.news(id, id + ".txt", title, text.toString(), null, language(number) == 0 ? "fr" : "en"),
                 passages);
     }
 

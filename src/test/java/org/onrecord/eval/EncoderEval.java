@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.onrecord.article.Article;
-import org.onrecord.article.Kind;
+import org.onrecord.article.Articles;
 import org.onrecord.article.Passage;
 import org.onrecord.index.ArchiveIndex;
 import org.onrecord.index.EmbeddingCache;
@@ -96,9 +96,7 @@ public final class EncoderEval {
                 IndexUpdate update = index.begin()) {
             if (before.articleCount() != set.documents().size()) {
                 set.documents().forEach((id, text) -> {
-                    Article article = new Article(
-                            id, id, "", text, null, null, null, null, language, Kind.NEWS, null, null, List.of(),
-                            List.of());
+                    Article article = Articles.news(id, id, "", text, null, language);
                     LedgerEntry entry = new LedgerEntry(
                             id, 0, Instant.EPOCH, "", "0".repeat(64), "eval", List.of(id), List.of(), Instant.EPOCH, 0);
                     update.put(entry, List.of(new IndexedArticle(article, splitter.split(article))));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.file.PathUtils;
 import org.onrecord.article.Article;
-import org.onrecord.article.Kind;
+import org.onrecord.article.Articles;
 import org.onrecord.article.Passage;
 import org.onrecord.index.ArchiveIndex;
 import org.onrecord.index.IndexUpdate;
@@ -80,8 +80,7 @@ final class EvalArchive implements AutoCloseable {
     }
 
     private static Article article(String id, String text, String language) {
-        return new Article(
-                id, id, "", text, null, null, null, null, language, Kind.NEWS, null, null, List.of(), List.of());
+        return Articles.news(id, id, "", text, null, language);
     }
 
     private static LedgerEntry entry(String id) {

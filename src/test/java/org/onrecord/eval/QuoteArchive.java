@@ -13,7 +13,7 @@ import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.article.Kind;
+import org.onrecord.article.Articles;
 import org.onrecord.article.Passage;
 import org.onrecord.article.Published;
 import org.onrecord.index.ArchiveIndex;
@@ -97,21 +97,13 @@ final class QuoteArchive implements AutoCloseable {
     }
 
     static Article article(Text text, String language) {
-        return new Article(
+        return Articles.news(
                 ArticleId.of(text.name(), null),
                 text.name(),
                 "",
                 text.text(),
                 text.day() == null ? null : Published.on(text.day()),
-                null,
-                null,
-                null,
-                language,
-                Kind.NEWS,
-                null,
-                null,
-                List.of(),
-                List.of());
+                language);
     }
 
     @Override

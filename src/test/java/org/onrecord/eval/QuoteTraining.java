@@ -4,16 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import opennlp.tools.ml.AbstractEventTrainer;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
 import org.onrecord.answer.quote.Quote;
 import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.answer.quote.Ranker;
@@ -29,10 +21,8 @@ import org.onrecord.retrieval.SearchQuery;
  */
 final class QuoteTraining {
 
-    private static final List<String> NAMES =
-            List.of("bias", "coverage", "expected", "open", "passage", "adjacent", "context", "likeness");
-    private static final String RIGHT = "right";
-    private static final String WRONG = "wrong";
+    private static final List<String> SIGNS =
+            List.of("coverage", "expected", "open", "passage", "adjacent", "context", "likeness");
     private static final int LOOKED_AT = 40;
     private static final int PASSAGES = 30;
 
@@ -41,7 +31,7 @@ final class QuoteTraining {
 
     private static final double L2 = 0.3;
 
-    private final List<Event> events = new ArrayList<>();
+    private final Logistic logistic = new Logistic(SIGNS, L2);
 
     private QuoteTraining() {}
 
@@ -65,7 +55,7 @@ final class QuoteTraining {
                 }
             });
             training.ours(meaning ? encoder : new NoEncoder(), selector);
-            training.print();
+            training.logistic.fit().print();
         }
     }
 
@@ -112,42 +102,7 @@ final class QuoteTraining {
     private void learn(QuestionAnalysis question, List<Quote> candidates, Predicate<Quote> right, int times) {
         Ranker ranker = new Ranker(question.type());
         for (Quote quote : candidates.subList(0, Math.min(LOOKED_AT, candidates.size()))) {
-            double[] signs = ranker.signs(quote);
-            float[] values = new float[NAMES.size()];
-            values[0] = 1;
-            for (int i = 0; i < signs.length; i++) {
-                values[i + 1] = (float) signs[i];
-            }
-            Event event = new Event(right.test(quote) ? RIGHT : WRONG, NAMES.toArray(String[]::new), values);
-            for (int i = 0; i < times; i++) {
-                events.add(event);
-            }
+            logistic.add(ranker.signs(quote), right.test(quote), times);
         }
-    }
-
-    private void print() throws IOException {
-        TrainingParameters parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
-        parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE);
-        parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-        parameters.put(QNTrainer.L2COST_PARAM, L2);
-        QNTrainer trainer = new QNTrainer();
-        trainer.init(parameters, new HashMap<>());
-        MaxentModel model = trainer.train(ObjectStreamUtils.createObjectStream(events));
-        float[] none = new float[NAMES.size()];
-        none[0] = 1;
-        double bias = logit(model, none);
-        System.out.printf(Locale.ROOT, "%d sentences%nbias %.2f%n", events.size(), bias);
-        for (int i = 1; i < NAMES.size(); i++) {
-            float[] one = none.clone();
-            one[i] = 1;
-            System.out.printf(Locale.ROOT, "%s %.2f%n", NAMES.get(i), logit(model, one) - bias);
-        }
-    }
-
-    private static double logit(MaxentModel model, float[] values) {
-        double p = model.eval(NAMES.toArray(String[]::new), values)[model.getIndex(RIGHT)];
-        return Math.log(p / (1 - p));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.article.Kind;
+import org.onrecord.article.Articles;
 import org.onrecord.article.Passage;
 import org.onrecord.article.Published;
 import org.onrecord.article.Span;
@@ -20,21 +20,13 @@ final class Archive {
     private Archive() {}
 
     static Article article(String file, String language, String title, @Nullable String date, String text) {
-        return new Article(
+        return Articles.news(
                 ArticleId.of(file, null),
                 file,
                 title,
                 text,
                 date == null ? null : Published.on(LocalDate.parse(date)),
-                null,
-                null,
-                null,
-                language,
-                Kind.NEWS,
-                null,
-                null,
-                List.of(),
-                List.of());
+                language);
     }
 
     static Article from(Article a, String source) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.article.Kind;
+import org.onrecord.article.Articles;
 import org.onrecord.index.ArchiveIndex;
 import org.onrecord.index.ArticleHistory;
 import org.onrecord.index.ArticleVersion;
@@ -113,21 +113,7 @@ class SyncServiceTest {
     }
 
     private static Article article(String path, String text) {
-        return new Article(
-                ArticleId.of(path, null),
-                path,
-                path,
-                text,
-                null,
-                null,
-                null,
-                null,
-                "en",
-                Kind.NEWS,
-                null,
-                null,
-                List.of(),
-                List.of());
+        return Articles.news(ArticleId.of(path, null), path, path, text, null, "en");
     }
 
     private void write(String name, String text) throws IOException {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.index.CosineScale;
-import org.onrecord.index.Encoder;
 
 class LikenessTest {
 
@@ -72,7 +71,7 @@ class LikenessTest {
     }
 
     /** Points where the words say. */
-    private static final class Fake implements Encoder {
+    private static final class Fake extends FlatEncoder {
 
         private final List<String> encoded = new ArrayList<>();
         private CosineScale scale = new CosineScale(.2, .1);
@@ -86,28 +85,8 @@ class LikenessTest {
         }
 
         @Override
-        public int dimension() {
-            return 2;
-        }
-
-        @Override
-        public boolean multilingual() {
-            return false;
-        }
-
-        @Override
         public CosineScale scale() {
             return scale;
-        }
-
-        @Override
-        public int maxPassageTokens() {
-            return 100;
-        }
-
-        @Override
-        public int tokens(String text) {
-            return text.length();
         }
 
         @Override
@@ -133,8 +112,5 @@ class LikenessTest {
                 default -> new float[] {(float) Math.sqrt(.5), (float) Math.sqrt(.5)};
             };
         }
-
-        @Override
-        public void close() {}
     }
 }

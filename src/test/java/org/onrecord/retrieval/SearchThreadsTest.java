@@ -17,13 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.article.Article;
-import org.onrecord.article.Kind;
+import org.onrecord.article.Articles;
 import org.onrecord.article.Passage;
 import org.onrecord.article.Span;
 import org.onrecord.eval.SampleArchive;
 import org.onrecord.index.ArchiveIndex;
 import org.onrecord.index.EmbeddingCache;
-import org.onrecord.index.Encoder;
 import org.onrecord.index.IndexUpdate;
 import org.onrecord.index.IndexedArticle;
 import org.onrecord.index.LedgerEntry;
@@ -46,8 +45,7 @@ class SearchThreadsTest {
         cache = EmbeddingCache.open(data);
         index = ArchiveIndex.open(data, "toy", 2, cache);
         cache.put("toy", TEXT, VECTOR);
-        Article article = new Article(
-                "a", "a.txt", "", TEXT, null, null, null, null, "en", Kind.NEWS, null, null, List.of(), List.of());
+        Article article = Articles.news("a", "a.txt", "", TEXT, null, "en");
         Passage passage = new Passage("a", 0, new Span(0, TEXT.length()), TEXT);
         LedgerEntry entry = new LedgerEntry(
                 "a.txt", 1, Instant.EPOCH, "", "0".repeat(64), "test", List.of("a"), List.of(), Instant.EPOCH, 0);
@@ -140,31 +138,17 @@ class SearchThreadsTest {
     }
 
     /** Sees the same in all questions. */
-    private record Toy(Consumer<String> whenEncoding) implements Encoder {
+    private static final class Toy extends FlatEncoder {
+
+        private final Consumer<String> whenEncoding;
+
+        private Toy(Consumer<String> whenEncoding) {
+            this.whenEncoding = whenEncoding;
+        }
 
         @Override
         public String modelId() {
             return "toy";
-        }
-
-        @Override
-        public int dimension() {
-            return 2;
-        }
-
-        @Override
-        public boolean multilingual() {
-            return false;
-        }
-
-        @Override
-        public int maxPassageTokens() {
-            return 100;
-        }
-
-        @Override
-        public int tokens(String text) {
-            return text.length();
         }
 
         @Override
@@ -177,8 +161,5 @@ class SearchThreadsTest {
         public List<float[]> encodePassages(List<String> passages) {
             throw new UnsupportedOperationException("passages have their vectors");
         }
-
-        @Override
-        public void close() {}
     }
 }

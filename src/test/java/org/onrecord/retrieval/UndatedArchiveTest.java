@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.article.Kind;
+import org.onrecord.article.Articles;
 import org.onrecord.article.Published;
 import org.onrecord.eval.SampleArchive;
 
@@ -53,20 +53,6 @@ class UndatedArchiveTest {
 
     private static Article article(String text, @Nullable Published published) {
         String file = text.substring(4, 11) + ".txt";
-        return new Article(
-                ArticleId.of(file, null),
-                file,
-                "",
-                text,
-                published,
-                null,
-                null,
-                null,
-                "en",
-                Kind.NEWS,
-                null,
-                null,
-                List.of(),
-                List.of());
+        return Articles.news(ArticleId.of(file, null), file, "", text, published, "en");
     }
 }

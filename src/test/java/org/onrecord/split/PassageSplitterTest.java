@@ -11,7 +11,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.Article;
-import org.onrecord.article.Kind;
+import org.onrecord.article.Articles;
 import org.onrecord.article.Passage;
 
 class PassageSplitterTest {
@@ -146,8 +146,7 @@ class PassageSplitterTest {
     }
 
     private static List<Passage> split(String text, int most) {
-        Article article = new Article(
-                "a", "a.txt", "A", text, null, null, null, null, "en", Kind.NEWS, null, null, List.of(), List.of());
+        Article article = Articles.news("a", "a.txt", "A", text, null, "en");
         return new PassageSplitter(COUNTER, most).split(article);
     }
 }

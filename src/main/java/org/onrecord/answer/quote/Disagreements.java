@@ -21,16 +21,11 @@ public final class Disagreements {
     private static final int MOST_VALUES = 3;
 
     private static final double FAINT = 0.12;
-    private static final Pattern SAYS = pattern("\\b(?:says?|said|selon|according|estime|affirme)\\b");
+    private static final Pattern SAYS = Development.pattern("\\b(?:says?|said|selon|according|estime|affirme)\\b");
     private static final Set<String> FIRST = Set.of("premier tour", "first round");
     private static final Set<String> SECOND = Set.of("second tour", "second round", "run-off", "runoff");
 
     private Disagreements() {}
-
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(
-                regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-    }
 
     /** How two articles differ. */
     public enum Type {

@@ -159,8 +159,8 @@ final class Statements {
                         + 0.4 * TermMatcher.coverage(question.terms(), List.of(place(clause, article, 1)))
                         + counts;
                 Quote.Signals signals = new Quote.Signals(coverage, inContext, 0, 1, 0, true, counts > 0);
-                Quote quote =
-                        new Quote(hit, span, signals, 0, score, hit.copies().size());
+                Quote quote = new Quote(
+                        hit, span, signals, 0, Math.min(1, score), hit.copies().size());
                 statements.add(
                         new Statement(quote, reading, value, sentence, Telling.isGivenUp(value, reading), score));
             }

@@ -1,8 +1,10 @@
 package org.onrecord.answer.quote;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,10 @@ final class TermMatcher {
 
     private final Set<String> nouns = new HashSet<>();
     private final Set<String> stems;
+
+    /** A text is asked for each term several times: alone, in context, for what is missing. */
+    private final Map<QuestionTerm, Double> matched = new HashMap<>();
+
     private final Set<String> words = new HashSet<>();
     private final String folded;
 
@@ -47,6 +53,10 @@ final class TermMatcher {
 
     /** How well the text says the term: 1 for the same word or stem, less for a cognate or translation, 0 for not at all. */
     double match(QuestionTerm term) {
+        return matched.computeIfAbsent(term, this::matchAnew);
+    }
+
+    private double matchAnew(QuestionTerm term) {
         boolean verb = IrregularVerbs.isForm(Cognates.fold(term.surface()));
         if (!(verb && nouns.contains(term.folded()))
                 && (stems.contains(term.stem()) || words.contains(term.folded()))) {

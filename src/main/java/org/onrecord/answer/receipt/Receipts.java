@@ -54,7 +54,7 @@ public final class Receipts {
         for (Sentence sentence : answer.sentences()) {
             said.add(new Receipt.Said(
                     ArticleId.hash(sentence.text()),
-                    sentence.kind().name().toLowerCase(Locale.ROOT),
+                    lower(sentence.kind()),
                     sentence.citations(),
                     checks(sentence, answer.mode())));
         }
@@ -65,8 +65,8 @@ public final class Receipts {
                 answer.searchedFor(),
                 answer.freshness().asOf(),
                 answer.freshness().corpusRevision(),
-                answer.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                answer.mode().name().toLowerCase(Locale.ROOT),
+                lower(answer.outcome()).replace('_', '-'),
+                lower(answer.mode()),
                 answer.language(),
                 answer.mode() == Answer.Mode.MODEL ? model : null,
                 answer.degraded(),
@@ -75,13 +75,15 @@ public final class Receipts {
                 said,
                 answer.citations().stream().map(c -> source(c, session)).toList(),
                 answer.disagreements().stream()
-                        .map(d -> new Receipt.Differing(
-                                d.about(),
-                                d.type().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                                d.citations()))
+                        .map(d ->
+                                new Receipt.Differing(d.about(), lower(d.type()).replace('_', ' '), d.citations()))
                         .toList());
         byId.put(answer.id(), receipt);
         return receipt;
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> checks(Sentence sentence, Answer.Mode mode) {
@@ -111,7 +113,7 @@ public final class Receipts {
                 article.author(),
                 article.published() == null ? null : article.published().iso(),
                 article.language(),
-                article.kind().name().toLowerCase(Locale.ROOT));
+                lower(article.kind()));
     }
 
     /** The receipt of an answer with the quotes that still stand; empty when it was never written here or is forgotten. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.article.Article;
-import org.onrecord.article.Kind;
+import org.onrecord.article.Articles;
 import org.onrecord.article.Span;
 
 /** What the reader gets in place of a sentence that may not be shown. */
@@ -75,21 +75,7 @@ class OwnWordsTest {
     }
 
     private static Ruling judge(String sentence, SentenceGate gate) {
-        Article article = new Article(
-                "a",
-                "a.txt",
-                "Port closed",
-                TEXT,
-                null,
-                null,
-                null,
-                null,
-                "en",
-                Kind.NEWS,
-                null,
-                null,
-                List.of(),
-                List.of());
+        Article article = Articles.news("a", "a.txt", "Port closed", TEXT, null, "en");
         return gate.judge(sentence, "en", List.of(new Evidence(1, article, new Span(0, TEXT.length()))));
     }
 

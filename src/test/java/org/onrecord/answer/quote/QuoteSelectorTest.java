@@ -11,14 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.article.Article;
-import org.onrecord.article.Kind;
+import org.onrecord.article.Articles;
 import org.onrecord.article.Passage;
 import org.onrecord.article.Span;
 import org.onrecord.eval.SampleArchive;
 import org.onrecord.index.CosineScale;
-import org.onrecord.index.Encoder;
 import org.onrecord.retrieval.AnswerType;
 import org.onrecord.retrieval.Archive;
+import org.onrecord.retrieval.FlatEncoder;
 import org.onrecord.retrieval.Hit;
 import org.onrecord.retrieval.Likeness;
 import org.onrecord.retrieval.QuestionAnalysis;
@@ -93,22 +93,11 @@ class QuoteSelectorTest {
     }
 
     private static Article article(String text) {
-        return new Article(
-                "a", "a.txt", "", text, null, null, null, null, "en", Kind.NEWS, null, null, List.of(), List.of());
+        return Articles.news("a", "a.txt", "", text, null, "en");
     }
 
     /** Finds every question near to what happens at dusk, and to nothing else. */
-    private static final class Dusk implements Encoder {
-
-        @Override
-        public String modelId() {
-            return "dusk";
-        }
-
-        @Override
-        public int dimension() {
-            return 2;
-        }
+    private static final class Dusk extends FlatEncoder {
 
         @Override
         public boolean multilingual() {
@@ -118,16 +107,6 @@ class QuoteSelectorTest {
         @Override
         public CosineScale scale() {
             return new CosineScale(.5, .1);
-        }
-
-        @Override
-        public int maxPassageTokens() {
-            return 100;
-        }
-
-        @Override
-        public int tokens(String text) {
-            return text.length();
         }
 
         @Override
@@ -141,8 +120,5 @@ class QuoteSelectorTest {
                     .map(text -> text.contains("dusk") ? new float[] {1, 0} : new float[] {0, 1})
                     .toList();
         }
-
-        @Override
-        public void close() {}
     }
 }

@@ -94,9 +94,7 @@ public final class ExchangeRule implements Rule {
             return !former.equals(stated);
         }
         Nearness nearness = new Nearness(sentence, source.reading(), alignment, i -> isTelling(sentence, i), false);
-        double straight = nearness.of(place(first), place(one)) + nearness.of(place(second), place(two));
-        double crossed = nearness.of(place(first), place(two)) + nearness.of(place(second), place(one));
-        return crossed - straight > LEAST && crossed > MARGIN * straight;
+        return nearness.isCrossed(place(first), place(second), place(one), place(two), LEAST, MARGIN);
     }
 
     /** The figure of this value, when the text has one such only. */

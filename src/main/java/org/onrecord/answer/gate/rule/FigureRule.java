@@ -72,9 +72,7 @@ public final class FigureRule implements Rule {
         return figure.unit().isEmpty()
                 && sentence.ratios().stream()
                         .filter(ratio -> figure.from() >= ratio.from() && figure.to() <= ratio.to())
-                        .anyMatch(ratio -> source.ratios().stream().anyMatch(other -> other.isSaidBy(ratio.perCent()))
-                                || source.figures().stream()
-                                        .anyMatch(f -> f.unit().equals("%") && ratio.isSaidBy(f.value())));
+                        .anyMatch(ratio -> RatioRule.states(source, ratio));
     }
 
     /** "Since 29", "in 38": nothing is counted, so it is a point in time. */

@@ -46,9 +46,7 @@ public final class NameExchangeRule implements Rule {
                         && isTelling(sentence, i)
                         && (isOneClause(sentence, i, first) || isOneClause(sentence, i, second)),
                 true);
-        double straight = nearness.of(firstSaid, place(one)) + nearness.of(secondSaid, place(other));
-        double crossed = nearness.of(firstSaid, place(other)) + nearness.of(secondSaid, place(one));
-        return crossed - straight > LEAST && crossed > MARGIN * straight;
+        return nearness.isCrossed(firstSaid, secondSaid, place(one), place(other), LEAST, MARGIN);
     }
 
     private static boolean isTelling(Reading sentence, int token) {

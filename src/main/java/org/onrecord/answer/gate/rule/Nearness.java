@@ -44,7 +44,7 @@ final class Nearness {
     }
 
     /** Large when words that both share stand near to both; 0 when they share none. */
-    double of(Place said, Place stated) {
+    private double of(Place said, Place stated) {
         double sum = 0;
         for (int i = 0; i < sentence.tokens().size(); i++) {
             if (said.holds(i) || !counts.test(i)) {
@@ -57,6 +57,18 @@ final class Nearness {
             sum += best * weight(sentence, i, said);
         }
         return sum;
+    }
+
+    /**
+     * Whether two places of the sentence have changed their places in the source: the words around them fit better crosswise.
+     *
+     * @param least by how much at least
+     * @param margin how many times as well at least
+     */
+    boolean isCrossed(Place first, Place second, Place one, Place two, double least, double margin) {
+        double straight = of(first, one) + of(second, two);
+        double crossed = of(first, two) + of(second, one);
+        return crossed - straight > least && crossed > margin * straight;
     }
 
     private double weight(Reading reading, int token, Place place) {

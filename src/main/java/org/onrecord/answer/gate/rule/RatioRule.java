@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Figure;
+import org.onrecord.answer.gate.reading.Ratios.Ratio;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Words;
 
@@ -23,11 +24,13 @@ public final class RatioRule implements Rule {
 
     /** "One third" where the source has shares, "two thirds" among them, but not this one. */
     private static boolean isOtherShare(Reading sentence, Reading source) {
-        return !source.ratios().isEmpty()
-                && sentence.ratios().stream()
-                        .anyMatch(ratio -> source.ratios().stream().noneMatch(o -> o.isSaidBy(ratio.perCent()))
-                                && source.figures().stream()
-                                        .noneMatch(f -> f.unit().equals("%") && ratio.isSaidBy(f.value())));
+        return !source.ratios().isEmpty() && sentence.ratios().stream().anyMatch(ratio -> !states(source, ratio));
+    }
+
+    /** Whether a text gives a share, as a fraction or in per cent. */
+    static boolean states(Reading reading, Ratio ratio) {
+        return reading.ratios().stream().anyMatch(other -> other.isSaidBy(ratio.perCent()))
+                || reading.figures().stream().anyMatch(f -> f.unit().equals("%") && ratio.isSaidBy(f.value()));
     }
 
     /** "12 of 15" for "15 of 12". */

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.answer.gate.reading.Lexicon;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.article.Article;
-import org.onrecord.article.Kind;
+import org.onrecord.article.Articles;
 import org.onrecord.article.Published;
 import org.onrecord.article.Span;
 
@@ -337,21 +337,7 @@ class RulesTest {
 
     private static @Nullable String judge(Rule rule, String text, String sentence) {
         Reading nothing = new Reading("");
-        Article article = new Article(
-                "a",
-                "a.txt",
-                "",
-                text,
-                Published.on(PUBLISHED),
-                null,
-                null,
-                null,
-                "en",
-                Kind.NEWS,
-                null,
-                null,
-                List.of(),
-                List.of());
+        Article article = Articles.news("a", "a.txt", "", text, Published.on(PUBLISHED), "en");
         Reading stated = new Reading(text);
         Reading claimed = new Reading(sentence);
         Source source = new Source(article, new Span(0, text.length()), stated, nothing, List.of(), nothing, stated);
