@@ -7,6 +7,8 @@ import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.rule.Alignment;
 import org.onrecord.answer.gate.rule.AttributionRule;
 import org.onrecord.answer.gate.rule.BindingRule;
+import org.onrecord.answer.gate.rule.ChangeRule;
+import org.onrecord.answer.gate.rule.ComparisonRule;
 import org.onrecord.answer.gate.rule.DateRule;
 import org.onrecord.answer.gate.rule.EventRule;
 import org.onrecord.answer.gate.rule.ExchangeRule;
@@ -17,9 +19,13 @@ import org.onrecord.answer.gate.rule.NameRule;
 import org.onrecord.answer.gate.rule.NegationRule;
 import org.onrecord.answer.gate.rule.OppositeRule;
 import org.onrecord.answer.gate.rule.OverlapRule;
+import org.onrecord.answer.gate.rule.PairRule;
+import org.onrecord.answer.gate.rule.PlaceRule;
+import org.onrecord.answer.gate.rule.QuantityRule;
 import org.onrecord.answer.gate.rule.RatioRule;
 import org.onrecord.answer.gate.rule.RoleRule;
 import org.onrecord.answer.gate.rule.Rule;
+import org.onrecord.answer.gate.rule.ShareRule;
 import org.onrecord.answer.gate.rule.Source;
 import org.onrecord.answer.gate.rule.SpeakerRule;
 import org.onrecord.answer.gate.rule.TenseRule;
@@ -45,6 +51,12 @@ final class Examiner {
             new BindingRule(),
             new ExchangeRule(),
             new NameExchangeRule(),
+            new PairRule(),
+            new ShareRule(),
+            new ComparisonRule(),
+            new ChangeRule(),
+            new PlaceRule(),
+            new QuantityRule(),
             new HedgeRule(),
             new TenseRule(),
             new SpeakerRule(),

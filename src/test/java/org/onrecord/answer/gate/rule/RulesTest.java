@@ -116,6 +116,140 @@ class RulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "“Subscribers came back, I think. Tourists will wait,” Ada Quill said."
+                        + " | Ada Quill said that tourists came back but subscribers would wait. | crossed",
+                "“Subscribers came back, I think. Tourists will wait,” Ada Quill said."
+                        + " | Tourists came back and subscribers will wait, according to Ada Quill. | crossed",
+                "“Subscribers came back, I think. Tourists will wait longer,” Ada Quill said."
+                        + " | Subscribers will wait longer than tourists to come back, Ada Quill said. | crossed",
+                "“Subscribers came back, I think. Tourists will wait,” Ada Quill said."
+                        + " | Ada Quill said that tourists will wait but that subscribers came back. |",
+                "Surgery goes to Melbury and rehabilitation to Corvane."
+                        + " | Rehabilitation goes to Melbury and surgery to Corvane. | crossed",
+                "Surgery goes to Melbury and rehabilitation to Corvane."
+                        + " | Rehabilitation goes to Corvane and surgery to Melbury. |",
+                "La chirurgie ira à Melbury et la rééducation à Corvane."
+                        + " | Rehabilitation goes to Melbury and surgery to Corvane. | crossed",
+                "Selon le syndicat, 82 % ont débrayé. La direction compte 61 % de grévistes."
+                        + " | Selon la direction, 82 % ont débrayé, contre 61 % selon le syndicat. | crossed",
+                "Selon le syndicat, 82 % ont débrayé. La direction compte 61 % de grévistes."
+                        + " | Selon le syndicat, 82 % ont débrayé, contre 61 % selon la direction. |",
+                "Over ten years, the life of a boat, the chance is 12 per cent. Over forty years it is 40 per cent."
+                        + " | Over forty years the chance is 12 per cent, over ten years it is 40 per cent. | crossed",
+                "Over ten years, the life of a boat, the chance is 12 per cent. Over forty years it is 40 per cent."
+                        + " | The chance is 40 per cent over forty years and 12 per cent over ten years. |",
+                "L’acier ajoute 26 millions. Le dragage coûte 17 millions."
+                        + " | Le dragage ajoute 26 millions et l’acier 17 millions. | crossed",
+            })
+    void crossedPairs(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new PairRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Some 310 boats sank, of which 45 are still missing. | Some 310 boats are still missing. | share",
+                "Some 310 boats sank, of which 45 are still missing. | Some 310 boats sank. |",
+                "Some 310 boats sank, of which 45 are still missing. | Of 310 boats, 45 are still missing. |",
+                "310 bateaux ont coulé, dont 45 à Melbury. | 310 bateaux ont coulé à Melbury. | share",
+                "310 bateaux ont coulé, dont 45 à Melbury. | 45 bateaux ont coulé à Melbury. |",
+                "The report puts it at €91 million, more than the €74 million that brokers gave."
+                        + " | The brokers put it at €91 million. | share",
+                "The report puts it at €91 million, more than the €74 million that brokers gave."
+                        + " | The report puts it at €91 million, more than the brokers. |",
+            })
+    void shares(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new ShareRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It lost €64 million, against €52 million foreseen. | It lost €64 million, less than foreseen."
+                        + " | comparison",
+                "It lost €64 million, against €52 million foreseen. | It lost €64 million, more than foreseen. |",
+                "It lost €40 million, against €52 million foreseen. | It lost €40 million, less than foreseen. |",
+                "It lost €40 million, against €52 million foreseen. | It lost €40 million, above the forecast."
+                        + " | comparison",
+                "La perte est de 64 millions, contre 52 prévus."
+                        + " | La perte est de 64 millions, moins que prévu. | comparison",
+                "La perte est de 64 millions, contre 52 prévus."
+                        + " | La perte est de 64 millions, un montant supérieur aux prévisions. |",
+                "La perte est de 64 millions au lieu de 52."
+                        + " | La perte est de 64 millions, un montant inférieur aux prévisions. | comparison",
+                "It lost 64 million. | It lost €64 million, less than the €52 million foreseen. | comparison",
+                "It lost 64 million. | It lost €64 million, more than the €52 million foreseen. |",
+                "Of 64 boats, more than 3 sank. | Of 64 boats, more than 3 sank. |",
+                "It lost €64 million. | It lost €64 million, less than foreseen. |",
+            })
+    void comparisons(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new ComparisonRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "L’ouverture est reportée de 2030 à 2031. | L’ouverture passe de 2031 à 2030. | direction",
+                "L’ouverture est reportée de 2030 à 2031. | L’ouverture passe de 2030 à 2031. |",
+                "L’ouverture est reportée de 2030 à 2031. | L’ouverture est reportée à 2030. | direction",
+                "L’ouverture est reportée de 2030 à 2031. | L’ouverture est reportée à 2031. |",
+                "The opening moves from May to June. | The opening moves from June to May. | direction",
+                "The opening moves from 12 May to 3 June. | The opening moves to 3 June instead of 12 May. |",
+                "The opening moves from 12 May to 3 June. | The opening moves to 12 May instead of 3 June."
+                        + " | direction",
+                "The opening changes. | The opening is postponed from 2031 to 2030. | direction",
+                "The opening changes. | The opening is brought forward from 2030 to 2031. | direction",
+                "L’ouverture change. | L’ouverture est avancée du 3 mai au 12 mai. | direction",
+                "It is open from 2 to 30 May. | It is open from 2 May to 30 May. |",
+            })
+    void changes(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new ChangeRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Patients will be taken to Melbury. | Patients will be taken from Melbury. | place",
+                "Patients will be taken to Melbury. | Patients will be taken to Melbury. |",
+                "Two thirds are in Melbury. | Two thirds are outside Melbury. | place",
+                "Le convoi part vers Melbury. | The convoy comes from Melbury. | place",
+                "Forty nurses from Melbury work in Corvane. | Forty nurses from Corvane work in Melbury. | place",
+                "Forty nurses from Melbury work in Corvane. | In Corvane work forty nurses from Melbury. |",
+                "The firm, based in Melbury, sells boats. | The firm from Melbury sells boats. |",
+            })
+    void places(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new PlaceRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Many of the boats sank. | Few of the boats sank. | quantity",
+                "Few of the boats sank. | Many of the boats sank. | quantity",
+                "Some of the boats sank. | Most of the boats sank. | quantity",
+                "Most of the boats sank. | Many of the boats sank. |",
+                "All of the boats sank. | Most of the boats sank. |",
+                "Several boats sank. | A few boats sank. |",
+                "De nombreux bateaux ont coulé. | Peu de bateaux ont coulé. | quantity",
+                "De nombreux bateaux ont coulé. | Many boats sank. |",
+                "Peu de bateaux ont coulé. | La plupart des bateaux ont coulé. | quantity",
+                "The boats sank. | Few of the boats sank. |",
+                "Many boats sank. | At most 30 boats sank. |",
+                "Many boats sank in the most violent storm. | In the most violent storm many boats sank. |",
+            })
+    void quantities(String article, String sentence, @Nullable String objection) {
+        assertThat(judge(new QuantityRule(), article, sentence)).isEqualTo(objection);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Il ferme lundi. | It closes on Monday. |",
                 "Il a fermé lundi. | It closed on 10 March 2025. |",
                 "Il a fermé lundi. | It closed on 11 March 2025. | date",
@@ -274,6 +408,9 @@ class RulesTest {
                 "It opened before the vote. | It opened after the vote. | opposite",
                 "Closed since May, the bridge reopened on Saturday. | The bridge closed on Saturday. | opposite",
                 "They won the first game and lost the second. | They lost the second game. |",
+                "L’ouverture est reportée à mai. | L’ouverture est avancée à mai. | opposite",
+                "The opening is postponed. | The opening is brought forward. | opposite",
+                "L’ouverture est reportée. | The opening is postponed. |",
             })
     void opposites(String article, String sentence, @Nullable String objection) {
         assertThat(judge(new OppositeRule(Lexicon.bundled()), article, sentence))
