@@ -25,13 +25,13 @@ public interface AnswerConfig {
     interface Checks {
 
         /**
-         * What becomes of a sentence that no rule objects to but that is not proven, or that passes over whose word it is:
+         * What becomes of a sentence that no rule objects to and that is near to its source, but not near enough to be proven:
          * {@code strict} quotes its article instead, {@code mark} shows it and says so.
          */
         @WithDefault("strict")
         Gate gate();
 
-        /** How strict the gate is. What the articles do not say is never shown. */
+        /** How strict the gate is. What a rule objects to is never shown. */
         enum Gate {
             STRICT,
             MARK

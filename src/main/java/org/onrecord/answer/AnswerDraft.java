@@ -130,7 +130,7 @@ final class AnswerDraft {
      */
     void ruled(Ruling ruling) {
         boolean partly = ruling.verdict() == Verdict.PARTLY;
-        boolean marked = partly && gate == AnswerConfig.Checks.Gate.MARK;
+        boolean marked = ruling.mayBeMarked() && gate == AnswerConfig.Checks.Gate.MARK;
         if (ruling.verdict() != Verdict.SUPPORTED && !marked) {
             refused = true;
             dropped |= ruling.instead().isEmpty();
@@ -147,10 +147,7 @@ final class AnswerDraft {
             ids.add(cite(support).id());
         }
         send(new Sentence(
-                phrases.stated(
-                        ruling.text(),
-                        ruling.supports(),
-                        marked ? phrases.mark(ruling.reasons().contains(Ruling.UNSURE)) : null),
+                phrases.stated(ruling.text(), ruling.supports(), marked ? phrases.mark() : null),
                 ids.stream().distinct().toList(),
                 ruling.quote() ? Sentence.Kind.QUOTE : Sentence.Kind.STATED));
         answered();

@@ -127,18 +127,11 @@ public final class Phrases {
         return notes.isEmpty() ? sentence : sentence + " (" + String.join(", ", notes) + ")";
     }
 
-    /**
-     * What keeps a sentence from being proven.
-     *
-     * @param unsure whether it is too free for rules to prove it; else it passes over whose word it is
-     */
-    public String mark(boolean unsure) {
-        if (unsure) {
-            return french
-                    ? "formulation du modèle, à comparer avec la citation"
-                    : "in the model’s words, compare the quote";
-        }
-        return french ? "propos rapportés par l’article, non vérifiés" : "reported in the article as somebody’s word";
+    /** Marks a model's sentence that no rule objects to and that is not proven either. */
+    public String mark() {
+        return french
+                ? "formulation du modèle, à comparer avec la citation"
+                : "in the model’s words, compare the quote";
     }
 
     private String kind(Kind kind) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.answer.Answer.Mode;
 import org.onrecord.answer.Answer.Outcome;
 import org.onrecord.answer.AnswerConfig.Checks.Gate;
@@ -28,12 +30,20 @@ class AnswerDraftTest {
     }
 
     @Test
-    void marksASentenceWithoutItsSpeakerWhenTold() {
+    void marksASentenceThatIsNearItsSourceAndNotProvenWhenTold() {
         AnswerDraft draft = draft(Gate.MARK);
-        draft.ruled(ruling(Verdict.PARTLY, Kind.NEWS));
+        draft.ruled(partly("unsure"));
         assertThat(draft.sentences())
                 .extracting(Sentence::text)
-                .containsExactly("The bridge is unsafe. (reported in the article as somebody’s word)");
+                .containsExactly("The bridge is unsafe. (in the model’s words, compare the quote)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attribution", "free", "quote unsure"})
+    void quotesTheArticleForWhatARuleObjectsToAlsoWhenToldToMark(String reasons) {
+        AnswerDraft draft = draft(Gate.MARK);
+        draft.ruled(partly(reasons.split(" ")));
+        assertThat(draft.sentences()).extracting(Sentence::text).containsExactly("“" + TEXT + "” (a.txt, undated)");
     }
 
     @Test
@@ -140,6 +150,11 @@ class AnswerDraftTest {
     private static Ruling refused(String text) {
         Support support = ruling(Verdict.SUPPORTED, Kind.NEWS).supports().get(0);
         return new Ruling(Verdict.UNSUPPORTED, text, List.of(), false, List.of("negation"), List.of(support));
+    }
+
+    private static Ruling partly(String... reasons) {
+        Ruling ruling = ruling(Verdict.PARTLY, Kind.NEWS);
+        return new Ruling(Verdict.PARTLY, ruling.text(), ruling.supports(), false, List.of(reasons), ruling.supports());
     }
 
     private static AnswerDraft draft(Gate gate) {

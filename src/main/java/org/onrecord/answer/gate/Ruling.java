@@ -1,5 +1,6 @@
 package org.onrecord.answer.gate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,7 +23,10 @@ public record Ruling(
         List<Support> instead) {
 
     /** The reason of a sentence that no rule objects to, but that is too free for rules to prove it. */
-    public static final String UNSURE = "unsure";
+    static final String UNSURE = "unsure";
+
+    /** The reason of one that is freer still: nothing was found against it, and next to nothing for it. */
+    static final String FREE = "free";
 
     public Ruling {
         supports = List.copyOf(supports);
@@ -35,9 +39,16 @@ public record Ruling(
         this(verdict, text, supports, quote, reasons, List.of());
     }
 
-    /** The same sentence where rules alone are no proof: its sources are to be quoted in its place. */
-    Ruling unsure() {
-        return new Ruling(Verdict.PARTLY, text, supports, quote, List.of(UNSURE), supports);
+    /** Whether it may be shown marked: nothing at all was found against it, and it is near to its source. */
+    public boolean mayBeMarked() {
+        return verdict == Verdict.PARTLY && reasons.equals(List.of(UNSURE));
+    }
+
+    /** The same sentence where rules alone are no proof, for {@code reason}: its sources are to be quoted in its place. */
+    Ruling unproven(String reason) {
+        List<String> why = new ArrayList<>(reasons);
+        why.add(reason);
+        return new Ruling(Verdict.PARTLY, text, supports, quote, why, supports);
     }
 
     Ruling withInstead(List<Support> other) {

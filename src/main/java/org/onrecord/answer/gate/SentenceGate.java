@@ -87,10 +87,16 @@ public final class SentenceGate {
         Ruling ruling =
                 quoted != null ? quoted : paraphrase(quotes.unmarked(), answerLanguage, sources, quotes.reasons());
         return switch (ruling.verdict()) {
-            case SUPPORTED -> Risk.of(ruling.text(), ruling.supports()) <= mostRisk ? ruling : ruling.unsure();
+            case SUPPORTED -> proven(ruling);
             case PARTLY -> ruling.withInstead(ruling.supports());
             case UNSUPPORTED -> ruling.withInstead(ownWords.of(quotes.unmarked(), answerLanguage, sources));
         };
+    }
+
+    /** The ruling on a sentence that no rule objects to, by how far it is from its source. */
+    private Ruling proven(Ruling ruling) {
+        double risk = Risk.of(ruling.text(), ruling.supports());
+        return risk <= mostRisk ? ruling : ruling.unproven(risk <= Risk.MOST_MARKED ? Ruling.UNSURE : Ruling.FREE);
     }
 
     /** The sentences of one answer are judged by the same passages, which are read once. */

@@ -6,7 +6,7 @@ public enum Verdict {
     SUPPORTED,
     /**
      * The articles say it, but as somebody's word, which the sentence passes over; or rules found no fault with it and cannot
-     * prove it either. Show it marked or not at all.
+     * prove it either. Not to be shown as it is; {@link Ruling#mayBeMarked} tells whether marked.
      */
     PARTLY,
     /** The articles do not say it; never show it. */

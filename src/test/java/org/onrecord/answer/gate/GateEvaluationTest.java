@@ -15,7 +15,10 @@ class GateEvaluationTest {
     /** Per cent of false sentences that pass; to be lowered only. */
     private static final double TUNING_LIES = 0.6;
 
-    private static final double HELD_OUT_LIES = 1.0;
+    private static final double HELD_OUT_LIES = 0.9;
+
+    /** Per cent of false sentences that pass when the gate is told to mark what is not proven; to be lowered only. */
+    private static final double MARKED_LIES = 1.7;
 
     /** Per cent of true sentences for which the reader gets neither them nor the article's own; to be lowered only. */
     private static final double LOST = 0.4;
@@ -66,6 +69,7 @@ class GateEvaluationTest {
     private static void keeps(Score score, double lies) {
         assertThat(score.alteredQuotes()).isZero();
         assertThat(score.passed() * 100.0 / score.lies()).isLessThanOrEqualTo(lies);
+        assertThat(score.passedMarked() * 100.0 / score.lies()).isLessThanOrEqualTo(MARKED_LIES);
         assertThat(score.lost() * 100.0 / score.honest()).isLessThanOrEqualTo(LOST);
     }
 }

@@ -30,9 +30,19 @@ final class GateMeasure {
      * @param replaced of them, for which the reader gets a sentence of the same article
      * @param lies false sentences
      * @param passed of them, shown in the model's words
+     * @param honestMarked true sentences shown in the model's words, marked or not, when the gate is told to mark
+     * @param passedMarked false ones
      * @param alteredQuotes quotations in what is shown that stand in no cited article
      */
-    record Score(int honest, int own, int replaced, int lies, int passed, int alteredQuotes) {
+    record Score(
+            int honest,
+            int own,
+            int replaced,
+            int lies,
+            int passed,
+            int honestMarked,
+            int passedMarked,
+            int alteredQuotes) {
 
         int lost() {
             return honest - own - replaced;
@@ -91,10 +101,15 @@ final class GateMeasure {
         int own = 0;
         int replaced = 0;
         int altered = 0;
+        int honestMarked = 0;
+        int passedMarked = 0;
         Map<String, Integer> byReason = new TreeMap<>();
         Map<String, int[]> byKind = new TreeMap<>();
         for (Judged judged : judged(stories, gate)) {
             boolean shown = judged.ruling().verdict() == Verdict.SUPPORTED;
+            boolean marked = shown || judged.ruling().mayBeMarked();
+            honestMarked += marked && judged.isHonest() ? 1 : 0;
+            passedMarked += marked && !judged.isHonest() ? 1 : 0;
             altered += inventedQuotes(judged.ruling());
             if (judged.isHonest()) {
                 honest++;
@@ -115,10 +130,11 @@ final class GateMeasure {
         }
         int told = byKind.values().stream().mapToInt(count -> count[0]).sum();
         int passed = byKind.values().stream().mapToInt(count -> count[1]).sum();
-        Score score = new Score(honest, own, replaced, told, passed, altered);
+        Score score = new Score(honest, own, replaced, told, passed, honestMarked, passedMarked, altered);
         System.out.printf(
                 "gate, %s: of %d honest %d in own words, %d by the article's, %d lost; %d of %d lies passed; %d altered quotes%n",
                 name, honest, own, replaced, score.lost(), passed, told, altered);
+        System.out.printf("  when marking: %d honest, %d lies%n", honestMarked, passedMarked);
         System.out.println("  refused for " + byReason);
         byKind.forEach((kind, count) -> System.out.printf("  %-22s %4d of %4d%n", kind, count[1], count[0]));
         return score;

@@ -74,6 +74,20 @@ class OwnWordsTest {
         assertThat(ruling.instead()).isEqualTo(verdict == Verdict.PARTLY ? ruling.supports() : List.of());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The crane had been found safe in June.              | true
+            The bakery won a prize.                             | false
+            The port closed on Monday after a crane fell.       | false
+            The crane had been “inspected” in “late” June and found “safe”. | false
+            The crane had been found unsafe in June.            | false
+            """)
+    void onlyWhatIsNearItsSourceAndNothingWasFoundAgainstMayBeMarked(String sentence, boolean marked) {
+        Ruling ruling = judge(sentence, new SentenceGate());
+        assertThat(ruling.verdict()).as(ruling.toString()).isNotEqualTo(Verdict.SUPPORTED);
+        assertThat(ruling.mayBeMarked()).as(ruling.toString()).isEqualTo(marked);
+    }
+
     private static Ruling judge(String sentence, SentenceGate gate) {
         Article article = Articles.news("a", "a.txt", "Port closed", TEXT, null, "en");
         return gate.judge(sentence, "en", List.of(new Evidence(1, article, new Span(0, TEXT.length()))));
