@@ -41,8 +41,8 @@ class AnswerSetsTest {
         System.out.printf(
                 "questions answered: tuning %d of %d, held %d of %d%n",
                 tune.passed(), tune.all(), held.passed(), held.all());
-        assertThat(tune.passed()).as("%s", String.join("\n", tune.failed())).isGreaterThanOrEqualTo(30);
-        assertThat(held.passed()).as("held half, of %d", held.all()).isGreaterThanOrEqualTo(25);
+        assertThat(tune.passed()).as("%s", String.join("\n", tune.failed())).isGreaterThanOrEqualTo(90);
+        assertThat(held.passed()).as("held half, of %d", held.all()).isGreaterThanOrEqualTo(76);
     }
 
     @Test
@@ -53,8 +53,8 @@ class AnswerSetsTest {
         System.out.printf(
                 "unanswerable, not said to be answered: tuning %d of %d, held %d of %d%n",
                 tune.passed(), tune.all(), held.passed(), held.all());
-        assertThat(tune.passed()).as("%s", String.join("\n", tune.failed())).isGreaterThanOrEqualTo(7);
-        assertThat(held.passed()).as("held half, of %d", held.all()).isGreaterThanOrEqualTo(5);
+        assertThat(tune.passed()).as("%s", String.join("\n", tune.failed())).isGreaterThanOrEqualTo(26);
+        assertThat(held.passed()).as("held half, of %d", held.all()).isGreaterThanOrEqualTo(11);
     }
 
     @Test

@@ -28,6 +28,26 @@ class AnswerTypeTest {
                     Qu'a dit la maire de la crue ?                      | SPEECH
                     What did the mayor say about the flood?             | SPEECH
                     Parlez-moi de l'usine                               | OPEN
+                    Why does the estimate differ from the budget?       | REASON
+                    Pour quelles raisons le prix a-t-il monté ?         | REASON
+                    What caused the delay?                              | REASON
+                    panne du bac, quelle cause                          | REASON
+                    Comment justifie-t-elle le nouveau budget ?         | OPEN
+                    How did they get in when it was closed?             | OPEN
+                    What happened to the man who was missing?           | OPEN
+                    Is it true that they stop when the river is low?    | OPEN
+                    Do you know how many people were hurt?              | NUMBER
+                    Comment s'appelle le nouveau maire ?                | PERSON
+                    Who paid the bill?                                  | PERSON
+                    Quand le budget a-t-il été voté ?                   | DATE
+                    Where the river burst its banks, how many drowned?  | NUMBER
+                    Who said that the bridge would open?                | SPEECH
+                    How old is the new mayor?                           | NUMBER
+                    Quel âge a la nouvelle maire ?                      | NUMBER
+                    Le budget a-t-il été voté ?                         | OPEN
+                    Durée du conflit social ?                           | DURATION
+                    À combien s'élève l'amende ?                        | MONEY
+                    Combien coûtait le ticket du bac ?                  | MONEY
                     """)
     void readsTheQuestionWords(String question, AnswerType type) {
         assertThat(AnswerType.of(question)).isEqualTo(type);
