@@ -129,13 +129,12 @@ final class AnswerDraft {
      * what a model got wrong.
      */
     void ruled(Ruling ruling) {
-        boolean partly = ruling.verdict() == Verdict.PARTLY;
         boolean marked = ruling.mayBeMarked() && gate == AnswerConfig.Checks.Gate.MARK;
         if (ruling.verdict() != Verdict.SUPPORTED && !marked) {
             refused = true;
             dropped |= ruling.instead().isEmpty();
             waiting.addAll(ruling.instead());
-            if (partly || mode == Mode.MODEL) {
+            if (ruling.verdict() == Verdict.PARTLY || mode == Mode.MODEL) {
                 quoteWaiting();
                 answered();
             }

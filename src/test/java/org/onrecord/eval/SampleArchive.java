@@ -28,6 +28,7 @@ import org.onrecord.parse.DocumentParser;
 import org.onrecord.parse.ParseConfig;
 import org.onrecord.parse.TikaDocumentParser;
 import org.onrecord.retrieval.Archive;
+import org.onrecord.retrieval.FlatEncoder;
 import org.onrecord.retrieval.Lexicon;
 import org.onrecord.retrieval.RetrievalConfig;
 import org.onrecord.retrieval.Retriever;
@@ -149,21 +150,11 @@ public final class SampleArchive implements AutoCloseable {
     }
 
     /** Its passages are counted in words and never embedded. */
-    private static final class NoEncoder implements Encoder {
+    private static final class NoEncoder extends FlatEncoder {
 
         @Override
         public String modelId() {
             return "none";
-        }
-
-        @Override
-        public int dimension() {
-            return 2;
-        }
-
-        @Override
-        public boolean multilingual() {
-            return false;
         }
 
         @Override
@@ -185,8 +176,5 @@ public final class SampleArchive implements AutoCloseable {
         public List<float[]> encodePassages(List<String> passages) {
             throw new UnsupportedOperationException("no vectors here");
         }
-
-        @Override
-        public void close() {}
     }
 }

@@ -80,8 +80,7 @@ final class OwnWords {
 
     private static boolean gives(Source source, Figure figure) {
         return source.reading().figures().stream()
-                .anyMatch(other -> other.value().compareTo(figure.value()) == 0
-                        && other.unit().equals(figure.unit()));
+                .anyMatch(other -> other.isAsMuchAs(figure) && other.unit().equals(figure.unit()));
     }
 
     /** With the sentence before when it begins with a pronoun, which alone would tell nobody who is meant. */

@@ -23,6 +23,11 @@ public record Figure(BigDecimal value, String unit, Bound bound, int noun, int f
         RANGE
     }
 
+    /** Whether it has the same value, whatever is counted. */
+    public boolean isAsMuchAs(Figure other) {
+        return value.compareTo(other.value) == 0;
+    }
+
     boolean isYearLike() {
         return unit.isEmpty()
                 && value.scale() <= 0

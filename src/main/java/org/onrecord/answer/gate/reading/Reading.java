@@ -63,6 +63,11 @@ public final class Reading {
         return tokens;
     }
 
+    /** The folded word at {@code token}; empty before the first and behind the last. */
+    public String word(int token) {
+        return token < 0 || token >= tokens.size() ? "" : tokens.get(token).folded();
+    }
+
     public List<DateMention> dates() {
         return dates;
     }

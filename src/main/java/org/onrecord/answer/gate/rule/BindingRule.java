@@ -29,7 +29,7 @@ public final class BindingRule implements Rule {
                 Set<Integer> own = new HashSet<>();
                 Set<Integer> others = new HashSet<>();
                 for (Figure other : reading.figures()) {
-                    boolean same = figure.value().compareTo(other.value()) == 0;
+                    boolean same = figure.isAsMuchAs(other);
                     (same ? own : others).add(clause(reading, other.from()));
                 }
                 if (isTornFrom(own, others, sentence, clause(sentence, figure.from()), alignment, reading)) {

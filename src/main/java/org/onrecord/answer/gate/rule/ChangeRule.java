@@ -53,7 +53,7 @@ public final class ChangeRule implements Rule {
             DateMention first = dates.get(i);
             DateMention second = dates.get(i + 1);
             boolean near = second.from() - first.to() <= NEAR && reading.isOneSentence(first.from(), second.from());
-            boolean from = FROM.contains(word(reading, first.from() - 1)) && !isInstead(reading, first);
+            boolean from = FROM.contains(reading.word(first.from() - 1)) && !isInstead(reading, first);
             if (near && from && isTo(reading, second)) {
                 return new Move(first, second);
             }
@@ -66,13 +66,13 @@ public final class ChangeRule implements Rule {
 
     private static boolean isTo(Reading reading, DateMention date) {
         int before = date.from() - 1;
-        return TO.contains(word(reading, before))
+        return TO.contains(reading.word(before))
                 || before >= 0 && reading.tokens().get(before).surface().equals("à");
     }
 
     private static boolean isInstead(Reading reading, DateMention date) {
-        String two = word(reading, date.from() - 2);
-        return INSTEAD.contains(word(reading, date.from() - 1)) && (two.equals("instead") || two.equals("lieu"));
+        String two = reading.word(date.from() - 2);
+        return INSTEAD.contains(reading.word(date.from() - 1)) && (two.equals("instead") || two.equals("lieu"));
     }
 
     private static boolean isBackwards(Reading reading, Move move) {
@@ -98,9 +98,5 @@ public final class ChangeRule implements Rule {
 
     private static <T extends Comparable<T>> Comparator<@Nullable T> nullsFirst() {
         return Comparator.nullsFirst(Comparator.naturalOrder());
-    }
-
-    private static String word(Reading reading, int at) {
-        return at < 0 ? "" : reading.tokens().get(at).folded();
     }
 }

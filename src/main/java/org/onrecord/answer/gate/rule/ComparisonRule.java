@@ -39,8 +39,8 @@ public final class ComparisonRule implements Rule {
 
     /** 1 where "more than" begins, -1 where "less than" does, 0 elsewhere. */
     private static int order(Reading reading, int at) {
-        String word = word(reading, at);
-        boolean than = BY_THEMSELVES.contains(word) || THAN.contains(word(reading, at + 1));
+        String word = reading.word(at);
+        boolean than = BY_THEMSELVES.contains(word) || THAN.contains(reading.word(at + 1));
         return !than ? 0 : LESS.contains(word) ? -1 : MORE.contains(word) ? 1 : 0;
     }
 
@@ -65,7 +65,7 @@ public final class ComparisonRule implements Rule {
                     && compared.value().compareTo(named.value()) * order < 0;
         }
         List<Figure> same = source.figures().stream()
-                .filter(figure -> figure.value().compareTo(compared.value()) == 0)
+                .filter(figure -> figure.isAsMuchAs(compared))
                 .toList();
         if (same.size() != 1) {
             return false;
@@ -80,7 +80,7 @@ public final class ComparisonRule implements Rule {
     /** The figure that follows at once: "more than the 74 million". */
     private static @Nullable Figure after(Reading reading, int at) {
         int next = at;
-        while (THAN.contains(word(reading, next)) || FILLERS.contains(word(reading, next))) {
+        while (THAN.contains(reading.word(next)) || FILLERS.contains(reading.word(next))) {
             next++;
         }
         for (Figure figure : reading.figures()) {
@@ -93,8 +93,8 @@ public final class ComparisonRule implements Rule {
 
     /** Whether the source sets {@code other} beside {@code figure}: "64, against 52", "up from 52", « au lieu de 52 ». */
     private static boolean isBeside(Reading source, Figure figure, Figure other) {
-        String one = word(source, other.from() - 1);
-        boolean said = BESIDE.contains(one) || OF.contains(one) && INSTEAD.contains(word(source, other.from() - 2));
+        String one = source.word(other.from() - 1);
+        boolean said = BESIDE.contains(one) || OF.contains(one) && INSTEAD.contains(source.word(other.from() - 2));
         return said
                 && other != figure
                 && other.from() >= figure.to()
@@ -102,11 +102,5 @@ public final class ComparisonRule implements Rule {
                 && (other.unit().equals(figure.unit())
                         || figure.unit().isEmpty()
                         || other.unit().isEmpty());
-    }
-
-    private static String word(Reading reading, int at) {
-        return at < 0 || at >= reading.tokens().size()
-                ? ""
-                : reading.tokens().get(at).folded();
     }
 }

@@ -50,8 +50,8 @@ public final class ExchangeRule implements Rule {
     /** "Rose from 48 to 19", "between 60 and 20". */
     private static boolean isImpossible(Reading reading, Figure first, Figure second) {
         int order = first.value().compareTo(second.value());
-        String before = word(reading, first.from() - 1);
-        String between = word(reading, second.from() - 1);
+        String before = reading.word(first.from() - 1);
+        String between = reading.word(second.from() - 1);
         boolean adjacent = second.from() - first.to() <= 3;
         boolean range =
                 (before.equals("between") && between.equals("and") || before.equals("entre") && between.equals("et"))
@@ -125,21 +125,21 @@ public final class ExchangeRule implements Rule {
     }
 
     private static boolean isFrom(Reading reading, Figure figure) {
-        String before = word(reading, figure.from() - 1);
+        String before = reading.word(figure.from() - 1);
         boolean french = before.equals("de") && isFrenchTo(reading, figure);
         return FROM.contains(before) || french || isReplaced(reading, figure);
     }
 
     /** "Instead of 110", « au lieu de 110 ». */
     private static boolean isReplaced(Reading reading, Figure figure) {
-        String one = word(reading, figure.from() - 1);
-        String two = word(reading, figure.from() - 2);
+        String one = reading.word(figure.from() - 1);
+        String two = reading.word(figure.from() - 2);
         return one.equals("of") && two.equals("instead") || one.equals("de") && two.equals("lieu");
     }
 
     /** "Up from 62", « contre 62 ». */
     private static boolean isUpFrom(Reading reading, Figure figure) {
-        return FROM.contains(word(reading, figure.from() - 1)) || isReplaced(reading, figure);
+        return FROM.contains(reading.word(figure.from() - 1)) || isReplaced(reading, figure);
     }
 
     /** « de 62 à 91 ». */
@@ -161,7 +161,7 @@ public final class ExchangeRule implements Rule {
     private static boolean isTo(Reading reading, Figure figure) {
         int before = figure.from() - 1;
         return before >= 0
-                && (TO.contains(word(reading, before))
+                && (TO.contains(reading.word(before))
                         || reading.tokens().get(before).surface().equals("à"));
     }
 
@@ -181,11 +181,5 @@ public final class ExchangeRule implements Rule {
 
     private static Place place(Figure figure) {
         return new Place(figure.from(), figure.to());
-    }
-
-    private static String word(Reading reading, int at) {
-        return at < 0 || at >= reading.tokens().size()
-                ? ""
-                : reading.tokens().get(at).folded();
     }
 }

@@ -77,12 +77,8 @@ public final class FigureRule implements Rule {
 
     /** "Since 29", "in 38": nothing is counted, so it is a point in time. */
     private static boolean isTime(Figure figure, Reading reading) {
-        String before = figure.from() == 0
-                ? ""
-                : reading.tokens().get(figure.from() - 1).folded();
-        String after = figure.to() == reading.tokens().size()
-                ? ""
-                : reading.tokens().get(figure.to()).folded();
+        String before = reading.word(figure.from() - 1);
+        String after = reading.word(figure.to());
         return figure.unit().isEmpty()
                 && figure.noun() < 0
                 && figure.bound() == Bound.EXACT
@@ -181,8 +177,7 @@ public final class FigureRule implements Rule {
         for (int i = 0; ends.size() == 2 && i + 1 < sentence.figures().size(); i++) {
             Figure first = sentence.figures().get(i);
             Figure second = sentence.figures().get(i + 1);
-            if (first.value().compareTo(ends.get(0).value()) == 0
-                    && second.value().compareTo(ends.get(1).value()) == 0) {
+            if (first.isAsMuchAs(ends.get(0)) && second.isAsMuchAs(ends.get(1))) {
                 return true;
             }
         }

@@ -60,7 +60,7 @@ public final class NameRule implements Rule {
         boolean mainIsFirst = first * 2 >= said;
         for (Figure figure : sentence.figures()) {
             for (Figure stated : reading.figures()) {
-                if (stated.value().compareTo(figure.value()) == 0) {
+                if (stated.isAsMuchAs(figure)) {
                     mainIsFirst = reading.isOneSentence(0, stated.from());
                 }
             }

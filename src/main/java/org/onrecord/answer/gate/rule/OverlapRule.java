@@ -104,8 +104,7 @@ public final class OverlapRule implements Rule {
             }
         }
         for (Figure figure : sentence.figures()) {
-            boolean stated = source.reading().figures().stream()
-                    .anyMatch(other -> other.value().compareTo(figure.value()) == 0);
+            boolean stated = source.reading().figures().stream().anyMatch(other -> other.isAsMuchAs(figure));
             found += stated ? 1 : 0;
         }
         Published published = source.article().published();

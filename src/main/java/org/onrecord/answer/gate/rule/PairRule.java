@@ -31,10 +31,7 @@ public final class PairRule implements Rule {
     public @Nullable String objection(Reading sentence, Source source, Alignment alignment) {
         Reading reading = source.reading();
         int[] clauses = parts(reading);
-        List<Integer> own = new ArrayList<>();
-        for (int part : parts(sentence)) {
-            own.add(part);
-        }
+        int[] own = parts(sentence);
         boolean crossed = isCrossed(items(sentence, source, alignment, own, at -> clauses[at]))
                 || isCrossed(items(sentence, source, alignment, own, at -> sentenceOf(reading, at)));
         return crossed ? "crossed" : null;
@@ -66,7 +63,7 @@ public final class PairRule implements Rule {
     }
 
     private static List<Item> items(
-            Reading sentence, Source source, Alignment alignment, List<Integer> parts, IntUnaryOperator placeOf) {
+            Reading sentence, Source source, Alignment alignment, int[] parts, IntUnaryOperator placeOf) {
         Reading reading = source.reading();
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < sentence.tokens().size(); i++) {
@@ -75,7 +72,7 @@ public final class PairRule implements Rule {
                 places.add(placeOf.applyAsInt(j));
             }
             if (places.size() == 1) {
-                items.add(new Item(parts.get(i), places.iterator().next(), isSpeaker(sentence, i)));
+                items.add(new Item(parts[i], places.iterator().next(), isSpeaker(sentence, i)));
             }
         }
         return items;
@@ -95,7 +92,7 @@ public final class PairRule implements Rule {
         for (Figure figure : sentence.figures()) {
             if (figure.from() == at) {
                 return reading.figures().stream()
-                        .filter(other -> other.value().compareTo(figure.value()) == 0)
+                        .filter(other -> other.isAsMuchAs(figure))
                         .map(Figure::from)
                         .toList();
             }

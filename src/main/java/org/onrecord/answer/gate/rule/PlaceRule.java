@@ -63,22 +63,18 @@ public final class PlaceRule implements Rule {
 
     private static Optional<Way> way(Reading reading, Name name) {
         int at = name.from() - 1;
-        while (at > 0 && ARTICLES.contains(word(reading, at))) {
+        while (at > 0 && ARTICLES.contains(reading.word(at))) {
             at--;
         }
-        String word = word(reading, at);
-        if (word.equals("from") || word.equals("de") && word(reading, at - 1).equals("provenance")) {
+        String word = reading.word(at);
+        if (word.equals("from") || word.equals("de") && reading.word(at - 1).equals("provenance")) {
             return Optional.of(Way.FROM);
         }
         if (word.equals("outside")
                 || word.equals("hors")
-                || word.equals("de") && Set.of("dehors", "hors").contains(word(reading, at - 1))) {
+                || word.equals("de") && Set.of("dehors", "hors").contains(reading.word(at - 1))) {
             return Optional.of(Way.OUTSIDE);
         }
         return TO.contains(word) ? Optional.of(Way.TO) : IN.contains(word) ? Optional.of(Way.IN) : Optional.empty();
-    }
-
-    private static String word(Reading reading, int at) {
-        return at < 0 ? "" : reading.tokens().get(at).folded();
     }
 }

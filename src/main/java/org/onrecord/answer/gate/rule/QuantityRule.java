@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
@@ -67,18 +68,16 @@ public final class QuantityRule implements Rule {
         boolean number = at + 1 < reading.tokens().size() && reading.isInFigure(at + 1);
         String word = token.folded();
         boolean majority = word.startsWith("majorit");
-        boolean partitive = at + 1 < reading.tokens().size()
-                && OF.contains(reading.tokens().get(at + 1).folded());
+        boolean partitive = OF.contains(reading.word(at + 1));
         boolean other = majority
                 ? !partitive
-                : at > 0
-                        && !word.equals("plupart")
-                        && NO_QUANTITY.contains(reading.tokens().get(at - 1).folded())
+                : !word.equals("plupart")
+                        && NO_QUANTITY.contains(reading.word(at - 1))
                         && !(token.means("some") && token.means("few"));
         if (number || other || reading.isInFigure(at) || token.isCapital() && !token.opensSentence()) {
             return null;
         }
-        return List.of("all", "most", "many", "some", "few", "none").stream()
+        return Stream.of("all", "most", "many", "some", "few", "none")
                 .filter(token::means)
                 .findFirst()
                 .orElse(null);

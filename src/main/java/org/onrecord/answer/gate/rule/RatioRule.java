@@ -58,13 +58,10 @@ public final class RatioRule implements Rule {
     /** "15 of 12", « 12, dont 15 »: nothing has more parts than it has. */
     private static boolean isMoreThanAll(Reading reading, Figure first, Figure second) {
         boolean counts = first.unit().equals(second.unit()) && !first.unit().equals("ordinal");
-        String after = first.to() < reading.tokens().size()
-                ? reading.tokens().get(first.to()).folded()
-                : "";
+        String after = reading.word(first.to());
         boolean of =
                 (after.equals("of") || after.equals("des") || after.equals("sur")) && second.from() - first.to() <= 2;
-        boolean including = second.from() > 0
-                && reading.tokens().get(second.from() - 1).folded().equals("dont");
+        boolean including = reading.word(second.from() - 1).equals("dont");
         int order = first.value().compareTo(second.value());
         return counts && (of && order > 0 || including && order < 0);
     }
@@ -79,7 +76,7 @@ public final class RatioRule implements Rule {
     private static boolean isWholeOnly(Figure figure, Reading source) {
         boolean whole = false;
         for (Figure other : source.figures()) {
-            if (other.value().compareTo(figure.value()) == 0) {
+            if (other.isAsMuchAs(figure)) {
                 boolean of = other.from() > 1
                         && List.of("of", "des", "sur")
                                 .contains(source.tokens().get(other.from() - 1).folded())
@@ -98,9 +95,7 @@ public final class RatioRule implements Rule {
         for (int i = 0; i + 1 < reading.figures().size(); i++) {
             Figure a = reading.figures().get(i);
             Figure b = reading.figures().get(i + 1);
-            if (a.value().compareTo(first.value()) == 0
-                    && b.value().compareTo(second.value()) == 0
-                    && isRatio(reading, a, b)) {
+            if (a.isAsMuchAs(first) && b.isAsMuchAs(second) && isRatio(reading, a, b)) {
                 return true;
             }
         }

@@ -17,6 +17,7 @@ public final class ShareRule implements Rule {
 
     private static final Set<String> BESIDE = Words.set("dont including against contre versus than lieu instead");
     private static final Set<String> OF_THEM = Words.set("which whom them");
+    private static final Set<String> RELATIVE = Words.set("that which who que qui");
     private static final int NEAR = 4;
 
     /** A figure that is set beside another, with the words that are about it. */
@@ -45,9 +46,8 @@ public final class ShareRule implements Rule {
     private static List<Second> seconds(Reading source) {
         List<Second> found = new ArrayList<>();
         for (int i = 1; i < source.tokens().size(); i++) {
-            String word = source.tokens().get(i).folded();
-            boolean of = OF_THEM.contains(word)
-                    && source.tokens().get(i - 1).folded().equals("of");
+            String word = source.word(i);
+            boolean of = OF_THEM.contains(word) && source.word(i - 1).equals("of");
             if (!of && !BESIDE.contains(word)) {
                 continue;
             }
@@ -65,9 +65,7 @@ public final class ShareRule implements Rule {
     private static int end(Reading source, Figure figure) {
         int to = Math.max(figure.to(), figure.noun() + 1);
         int clause = source.tokens().get(to - 1).clause();
-        boolean relative = to < source.tokens().size()
-                && Set.of("that", "which", "who", "que", "qui")
-                        .contains(source.tokens().get(to).folded());
+        boolean relative = RELATIVE.contains(source.word(to));
         int last = relative ? source.tokens().get(to).clause() : clause;
         while (to < source.tokens().size() && source.tokens().get(to).clause() <= last) {
             to++;
@@ -77,7 +75,7 @@ public final class ShareRule implements Rule {
 
     private static boolean isFirst(Figure figure, Reading source, Second second) {
         return source.figures().stream()
-                .anyMatch(other -> other.value().compareTo(figure.value()) == 0
+                .anyMatch(other -> other.isAsMuchAs(figure)
                         && other.to() <= second.from()
                         && source.isOneSentence(other.from(), second.from())
                         && other.unit().equals(second.figure().unit())
@@ -85,7 +83,7 @@ public final class ShareRule implements Rule {
     }
 
     private static boolean states(Reading sentence, Figure figure) {
-        return sentence.figures().stream().anyMatch(other -> other.value().compareTo(figure.value()) == 0);
+        return sentence.figures().stream().anyMatch(other -> other.isAsMuchAs(figure));
     }
 
     /** Whether a word of the sentence stands among the words about the second figure only. */
