@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.Answer.Found;
 import org.onrecord.answer.Answer.Timings;
 import org.onrecord.answer.Conversations.Turn;
+import org.onrecord.answer.Readings.Reading;
 import org.onrecord.answer.gate.Evidence;
 import org.onrecord.answer.model.ModelProblem;
 import org.onrecord.answer.model.ModelUnavailableException;
@@ -23,15 +24,12 @@ import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Hit;
 import org.onrecord.retrieval.QuestionAnalysis;
 import org.onrecord.retrieval.QuestionLanguage;
-import org.onrecord.retrieval.QuestionTerm;
-import org.onrecord.retrieval.SearchQuery;
 
 /**
  * Answers a question:
  *
  * <ol>
- *   <li>complete it from the conversation;
- *   <li>find passages in one snapshot of the archive;
+ *   <li>complete it from the conversation and find passages in one snapshot of the archive ({@link Readings});
  *   <li>choose the sentences that could be quoted;
  *   <li>let the model write, where there is one, and send what the gate lets through;
  *   <li>or quote, or say that the archive has nothing;
@@ -42,7 +40,6 @@ public final class AnswerService {
 
     private static final Logger LOG = Logger.getLogger(AnswerService.class);
     private static final int FOUND = 10;
-    private static final int PASSAGES = 30;
     private static final int MOST_SENTENCES = 12;
 
     private final Archive archive;
@@ -96,12 +93,13 @@ public final class AnswerService {
         try (Archive.Session session = archive.open()) {
             List<Turn> turns = openTurns(all, session);
             String courtesy = Courtesy.language(request.question());
-            String searchedFor = courtesy != null
-                    ? request.question()
-                    : new FollowUps(text -> terms(text, session)).complete(request.question(), turns);
-            listener.started(conversation, searchedFor);
             long began = System.nanoTime();
-            List<Hit> hits = courtesy != null ? List.of() : session.passages(query(searchedFor, request), PASSAGES);
+            Reading reading = courtesy != null
+                    ? new Reading(request.question(), List.of())
+                    : new Readings(session, request).of(turns);
+            String searchedFor = reading.searchedFor();
+            List<Hit> hits = reading.hits();
+            listener.started(conversation, searchedFor);
             long retrieved = System.nanoTime();
             String language =
                     courtesy != null ? courtesy : QuestionLanguage.of(request.question(), likelyLanguage(hits));
@@ -144,14 +142,6 @@ public final class AnswerService {
             receipts.write(answer, session, clock.instant());
             return answer;
         }
-    }
-
-    private static List<QuestionTerm> terms(String question, Archive.Session session) {
-        return session.analyse(question, QuestionLanguage.of(question, "en")).terms();
-    }
-
-    private static SearchQuery query(String text, AskRequest request) {
-        return new SearchQuery(text, request.from(), request.lastDay(), request.sources(), null);
     }
 
     private static String likelyLanguage(List<Hit> hits) {

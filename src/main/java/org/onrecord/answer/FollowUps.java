@@ -3,6 +3,7 @@ package org.onrecord.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,43 +19,18 @@ import org.onrecord.retrieval.QuestionTerm;
  * Completes a question that leans on the conversation: "and who is its CEO?", « et en 2023 ? », "why?".
  *
  * <ol>
+ *   <li>a turn about something that the archive has never heard of is as if never said;
  *   <li>a pronoun gives way to the last person or thing that fits;
  *   <li>another year or day takes the place of that of the last question;
  *   <li>a question about something that the last answer's articles do not speak of is a new one and stays as it is;
  *   <li>what still leans gets the names of the last question, or its other words where it has no names.
  * </ol>
+ *
+ * <p>What the archive has never heard of is not carried on.
  */
 final class FollowUps {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-
-    private static final Pattern OPENS = Pattern.compile(
-            "^(?:(?:(?:what|how) about|qu['’]en est-il(?: de| du| des)?|et|and|but|mais|or|ou|so|alors|puis|then)\\b[\\s,]*)+",
-            FLAGS);
-    private static final Pattern IMPERSONAL = Pattern.compile(
-            "\\b(?:y a-t-il|il y a|a-t-il été|est-il vrai|faut-il|is it true|is there|are there|it is)\\b", FLAGS);
-    private static final Pattern DEFINITE = Pattern.compile(
-            "(?:\\b(?:the|le|la|les|du|au|aux|this|that|these|those|ce|cet|cette|ces|its|his|her|their|son|sa|ses|leurs?)\\s|\\bl['’])\\p{Ll}",
-            FLAGS);
-    private static final Pattern POINTING = Pattern.compile(
-            "\\b(?:th(?:is|at|ese|ose)|ce|cet|cette|ces)\\s\\p{L}|\\b(?:celui|celles?|ceux|cela|ça)\\b", FLAGS);
-    private static final Pattern WHICH_ONE =
-            Pattern.compile("\\b(?:lequel|laquelle|lesquel(?:le)?s|which ones?)\\b|^which\\b(?! \\p{L})", FLAGS);
-    /** Asks for one detail of something: "How many died?" but not "What is inflation?". */
-    private static final Pattern DETAIL = Pattern.compile(
-            "^(?:how (?:many|much|long|far|old|big|high)|who|when|where|why|by|combien|qui|quand|où|pourquoi|[àd]e? (?:quel|qui|combien)|par)\\b",
-            FLAGS);
-    /** Asks about a kind of things, which the conversation may have spoken of one of. */
-    private static final Pattern GENERAL = Pattern.compile(
-            "^(?:comment|how (?!many|much)|what (?:is|are)|qu['’]est-ce)\\b.*\\b(?:une?|des|an?)\\s", FLAGS);
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][^\\s]*");
-    private static final Pattern MOMENT = Pattern.compile(
-            "^(?:en|in|on|le|au|for|pour)\\s+((?:\\d{1,2}(?:er)? )?(?:\\p{L}+ )?(?:1[89]|20)\\d\\d)\\s*\\??$", FLAGS);
     private static final Pattern YEAR = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b");
-
-    /** Fewer words than this hardly say what they are about. */
-    private static final int SHORT = 5;
 
     /** A question with more words of its own than this says itself what it is about. */
     private static final int RICH = 6;
@@ -70,54 +46,94 @@ final class FollowUps {
         this.terms = terms;
     }
 
+    /**
+     * A question as it is to be searched for.
+     *
+     * @param guessed whether it may as well have stood alone, so that what the archive has for it should decide
+     */
+    record Completed(String text, boolean guessed) {}
+
     /** The question with what it leaves out, or as it is when it stands alone. */
-    String complete(String question, List<Turn> turns) {
+    Completed complete(String question, List<Turn> turns) {
         String asked = question.strip();
-        if (turns.isEmpty()) {
-            return asked;
-        }
+        List<Turn> heard = turns.stream().filter(this::isHeardOf).toList();
         List<QuestionTerm> own = terms.apply(asked);
-        if (own.size() > RICH) {
-            return asked;
+        if (heard.isEmpty() || own.size() > RICH) {
+            return new Completed(asked, false);
         }
-        Turn last = turns.get(turns.size() - 1);
-        String bare = OPENS.matcher(asked).replaceFirst("");
-        boolean opens = !bare.equals(asked);
-        if (!WORD.matcher(bare).find()) {
+        Turn last = heard.get(heard.size() - 1);
+        QuestionForm form = QuestionForm.of(asked);
+        @Nullable String pointed = pointed(form, own, last);
+        if (pointed != null) {
+            return new Completed(pointed, false);
+        }
+        Pronoun pronoun = form.pronoun();
+        if (pronoun != null) {
+            return pronoun.fit().isEmpty()
+                    ? new Completed(with(form.bare(), names(last)), true)
+                    : new Completed(resolved(form.bare(), pronoun, heard), false);
+        }
+        if (!leans(form, own, last)) {
+            return new Completed(asked, false);
+        }
+        // One word that names nothing, as in "How many died?", fits most topics: alone it would find any of them.
+        boolean guessed = own.size() > 1 || form.isDefinite();
+        return new Completed(with(form.bare(), form.isShort() ? words(last) : names(last)), guessed);
+    }
+
+    /** Whether the archive answered it, or at least knows a word of it. */
+    private boolean isHeardOf(Turn turn) {
+        return !turn.citations().isEmpty()
+                || Names.in(turn.searchedFor()).stream().anyMatch(this::isKnown);
+    }
+
+    private boolean isKnown(String name) {
+        return terms.apply(name).stream().anyMatch(QuestionTerm::known);
+    }
+
+    /** Completes a question that says by its form that it goes on with the last one; null for any other. */
+    private @Nullable String pointed(QuestionForm form, List<QuestionTerm> own, Turn last) {
+        if (form.isEmpty()) {
             return last.searchedFor();
         }
-        Matcher moment = MOMENT.matcher(bare);
-        if (moment.matches()) {
-            return atAnotherMoment(bare, moment.group(1), last);
+        @Nullable String moment = form.moment();
+        if (moment != null) {
+            return atAnotherMoment(form.bare(), moment, last);
         }
-        String personal = IMPERSONAL.matcher(bare).replaceAll(" ").strip();
-        Pronoun pronoun = Pronoun.in(personal);
-        if (pronoun != null) {
-            @Nullable String meant = pronoun.meant(turns);
-            if (meant == null) {
-                return with(bare, pronoun.fit().isEmpty() ? names(last) : words(last));
-            }
-            List<String> missing = new ArrayList<>(List.of(meant));
-            missing.addAll(Names.in(last.searchedFor()));
-            return with(pronoun.replaced(bare, meant), most(missing));
+        if (form.pronoun() != null) {
+            return null;
         }
-        if (WHICH_ONE.matcher(personal).find() || own.isEmpty()) {
+        if (form.asksWhichOne() || own.isEmpty()) {
+            return with(form.bare(), words(last));
+        }
+        return form.points() ? with(form.bare(), topic(last)) : null;
+    }
+
+    private String resolved(String bare, Pronoun pronoun, List<Turn> turns) {
+        Turn last = turns.get(turns.size() - 1);
+        @Nullable String meant = pronoun.meant(turns);
+        if (meant == null) {
             return with(bare, words(last));
         }
-        if (POINTING.matcher(personal).find()) {
-            return with(bare, topic(last));
+        List<String> missing = new ArrayList<>(List.of(meant));
+        known(Names.in(last.searchedFor())).stream()
+                .filter(name -> !Names.isFull(name) || !Names.isFull(meant))
+                .forEach(missing::add);
+        return with(pronoun.replaced(bare, meant), most(missing));
+    }
+
+    private static boolean leans(QuestionForm form, List<QuestionTerm> own, Turn last) {
+        if (last.citations().isEmpty()) {
+            return false;
         }
-        boolean shorter = WORD.matcher(personal).results().count() < SHORT;
-        boolean named = !Names.in(personal).isEmpty();
-        boolean aspect = speaksOf(last, own);
-        boolean definite = DEFINITE.matcher(personal).find();
-        boolean leans = aspect
-                        && (opens
-                                || !named
-                                        && (shorter || definite)
-                                        && !GENERAL.matcher(personal).find())
-                || shorter && !named && !definite && DETAIL.matcher(personal).find();
-        return leans ? with(bare, shorter ? words(last) : names(last)) : asked;
+        if (form.opens() && speaksOf(last, own, false)) {
+            return true;
+        }
+        if (form.names()) {
+            return false;
+        }
+        return form.isShort() && !form.isDefinite() && form.asksDetail()
+                || (form.isShort() || form.isDefinite()) && !form.isGeneral() && speaksOf(last, own, true);
     }
 
     private String atAnotherMoment(String question, String moment, Turn last) {
@@ -131,19 +147,21 @@ final class FollowUps {
                                 .toList());
     }
 
-    /** Whether any of the words is in what the last turn asked or cited, in either language. */
-    private static boolean speaksOf(Turn last, List<QuestionTerm> words) {
-        StringBuilder said = new StringBuilder(" ").append(last.searchedFor());
-        last.citations().stream()
+    /** Whether one of the articles cited by the last turn has any, or all, of the words, in either language. */
+    private static boolean speaksOf(Turn last, List<QuestionTerm> words, boolean all) {
+        return last.citations().stream()
                 .map(Citation::article)
                 .distinct()
-                .forEach(article ->
-                        said.append(' ').append(article.title()).append(' ').append(article.text()));
-        String folded = folded(said.toString());
-        return words.stream()
-                .flatMap(w -> Stream.concat(
-                        Stream.of(w.folded()), Stream.concat(w.translations().stream(), w.synonyms().stream())))
-                .anyMatch(word -> folded.contains(' ' + beginning(word)));
+                .map(article -> folded(last.searchedFor() + ' ' + article.title() + ' ' + article.text()))
+                .anyMatch(said -> all
+                        ? words.stream().allMatch(word -> says(said, word))
+                        : words.stream().anyMatch(word -> says(said, word)));
+    }
+
+    private static boolean says(String folded, QuestionTerm word) {
+        return Stream.of(Set.of(word.folded()), word.translations(), word.synonyms())
+                .flatMap(Set::stream)
+                .anyMatch(form -> folded.contains(' ' + beginning(form)));
     }
 
     private static String beginning(String word) {
@@ -152,7 +170,7 @@ final class FollowUps {
 
     /** The names of the last question, or what else it has where it has none. */
     private List<String> names(Turn last) {
-        List<String> names = List.copyOf(Names.in(last.searchedFor()));
+        List<String> names = known(Names.in(last.searchedFor()));
         return names.isEmpty() ? words(last) : most(names);
     }
 
@@ -164,8 +182,12 @@ final class FollowUps {
             return words(last);
         }
         List<String> topic = new ArrayList<>(List.of(thing));
-        topic.addAll(Names.in(last.searchedFor()));
+        topic.addAll(known(Names.in(last.searchedFor())));
         return most(topic);
+    }
+
+    private List<String> known(Set<String> names) {
+        return names.stream().filter(this::isKnown).toList();
     }
 
     /** All that the last question is about, for where names would leave open what was spoken of. */
@@ -173,7 +195,7 @@ final class FollowUps {
         List<String> words = new ArrayList<>();
         for (QuestionTerm term : terms.apply(last.searchedFor())) {
             String word = Names.withoutElision(term.surface());
-            if (!Names.OPENING.contains(word.toLowerCase(Locale.ROOT))) {
+            if (term.known() && !Names.OPENING.contains(word.toLowerCase(Locale.ROOT))) {
                 words.add(word);
             }
         }

@@ -41,6 +41,11 @@ final class Names {
         return names;
     }
 
+    /** Whether {@code text} is a name of two words or more and nothing else: it says of itself whom it means. */
+    static boolean isFull(String text) {
+        return text.indexOf(' ') > 0 && NAME.matcher(text).matches();
+    }
+
     static String withoutElision(String word) {
         return ELIDED.matcher(word).replaceFirst("");
     }

@@ -41,7 +41,8 @@ record Pronoun(Pattern pattern, List<Fit> fit, @Nullable String replacement, boo
 
     /** A noun before the verb, which the pronoun only repeats: « Pourquoi l'alerte est-elle partie en retard ? ». */
     private static final Pattern NOUN_BEFORE = Pattern.compile(
-            "(?:\\b(?:le|la|les|un|une|ce|cet|cette|ces|son|sa|ses|the|a|an|this|that)\\s|\\bl['’])\\p{Ll}[\\p{L}-]+|(?<!^)(?<=[\\s'’])\\p{Lu}\\p{L}+",
+            "(?:\\b(?:le|la|les|un|une|ce|cet|cette|ces|son|sa|ses|the|a|an|this|that)\\s|\\bl['’])\\p{Ll}[\\p{L}-]+|(?<!^)(?<=[\\s'’])\\p{Lu}\\p{L}+"
+                    + "|^(?!(?:O[uù]|Quand|Comment|Combien|Pourquoi|Quel(?:le)?s?|Qu[ei]|Who|What|When|Where|Why|How|Which|Is|Was|Did|Does|Has|Will)\\b)\\p{Lu}\\p{L}+(?= (?:a|est|va|sera|avait|aura)-)",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     private static Pronoun of(String pattern, @Nullable String replacement, Fit... fit) {

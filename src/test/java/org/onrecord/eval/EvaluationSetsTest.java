@@ -28,6 +28,7 @@ class EvaluationSetsTest {
     @CsvSource({
         "time.jsonl,80",
         "follow-ups.jsonl,60",
+        "new-topics.jsonl,60",
         "disagreement.jsonl,60",
         "false-premise.jsonl,60",
         "reverse-quotes.jsonl,120",

@@ -133,6 +133,30 @@ final class OwnSets {
         return Share.of(failed, all);
     }
 
+    /** A second question that stands alone is searched as it was asked. */
+    static Share newTopics(Archive archive, Set<String> halves) throws IOException {
+        List<String> failed = new ArrayList<>();
+        int all = 0;
+        AnswerService service = answers(archive);
+        for (JsonNode line : OwnArchive.lines("new-topics.jsonl")) {
+            if (halves.contains(line.get("half").asText())) {
+                all++;
+                List<String> turns = OwnArchive.texts(line.get("turns"));
+                String conversation = service.answer(
+                                new AskRequest(turns.get(0), null, null, null, Set.of(), null), AnswerListener.NONE)
+                        .conversationId();
+                String searched = service.answer(
+                                new AskRequest(turns.get(1), conversation, null, null, Set.of(), null),
+                                AnswerListener.NONE)
+                        .searchedFor();
+                if (!searched.equals(turns.get(1))) {
+                    failed.add(line.get("id").asText() + ' ' + turns + " as " + searched);
+                }
+            }
+        }
+        return Share.of(failed, all);
+    }
+
     /** Pairs of articles that are one text, as two file names in order. */
     static Set<List<String>> copies(List<Article> articles) {
         Copies copies = new Copies();

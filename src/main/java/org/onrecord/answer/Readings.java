@@ -1,0 +1,89 @@
+package org.onrecord.answer;
+
+import java.util.Comparator;
+import java.util.List;
+import org.onrecord.answer.Conversations.Turn;
+import org.onrecord.answer.quote.Quote;
+import org.onrecord.answer.quote.QuoteSelector;
+import org.onrecord.retrieval.Archive;
+import org.onrecord.retrieval.Hit;
+import org.onrecord.retrieval.QuestionAnalysis;
+import org.onrecord.retrieval.QuestionLanguage;
+import org.onrecord.retrieval.QuestionTerm;
+import org.onrecord.retrieval.SearchQuery;
+
+/**
+ * What a question is searched for. Where {@link FollowUps} only guesses that it leans on the conversation, the archive decides:
+ * what would be quoted for the completed question must answer the question as asked nearly as well as what is quoted for that
+ * alone, else the completion has left the subject.
+ */
+final class Readings {
+
+    private static final int PASSAGES = 30;
+
+    /** Part of the score of the question as asked that the completed one must keep; see docs/decisions/follow-ups.md. */
+    private static final double NEARLY = 0.5;
+
+    private final Archive.Session session;
+    private final AskRequest request;
+
+    /** By words alone: the meaning of so many sentences would take longer than the answer. */
+    private final QuoteSelector selector = new QuoteSelector();
+
+    Readings(Archive.Session session, AskRequest request) {
+        this.session = session;
+        this.request = request;
+    }
+
+    /**
+     * One reading.
+     *
+     * @param hits what was found for it, best first
+     */
+    record Reading(String searchedFor, List<Hit> hits) {}
+
+    /** The question as the conversation completes it, or as it was asked. */
+    Reading of(List<Turn> turns) {
+        FollowUps.Completed completed = new FollowUps(this::terms).complete(request.question(), turns);
+        Reading whole = found(completed.text());
+        if (!completed.guessed() || completed.text().equals(request.question().strip())) {
+            return whole;
+        }
+        Reading asked = found(request.question());
+        return keepsTheSubject(whole, asked) ? whole : asked;
+    }
+
+    private Reading found(String text) {
+        SearchQuery query = new SearchQuery(text, request.from(), request.lastDay(), request.sources(), null);
+        return new Reading(text, session.passages(query, PASSAGES));
+    }
+
+    private boolean keepsTheSubject(Reading whole, Reading asked) {
+        QuestionAnalysis question = analysed(asked.searchedFor());
+        List<Quote> alone = selector.select(question, asked.hits(), session);
+        if (alone.isEmpty()) {
+            return true;
+        }
+        List<Quote> chosen = selector.select(analysed(whole.searchedFor()), whole.hits(), session);
+        double kept = chosen.isEmpty()
+                ? 0
+                : selector.all(question, whole.hits(), session).stream()
+                        .filter(candidate -> chosen.stream().anyMatch(quote -> overlap(quote, candidate)))
+                        .max(Comparator.comparingDouble(Quote::score))
+                        .map(Quote::score)
+                        .orElse(0.0);
+        return kept >= NEARLY * alone.get(0).score();
+    }
+
+    private static boolean overlap(Quote one, Quote other) {
+        return one.article().id().equals(other.article().id()) && one.span().overlaps(other.span());
+    }
+
+    private QuestionAnalysis analysed(String question) {
+        return session.analyse(question, QuestionLanguage.of(question, "en"));
+    }
+
+    private List<QuestionTerm> terms(String question) {
+        return analysed(question).terms();
+    }
+}
