@@ -21,7 +21,7 @@ class EvaluationSetsTest {
 
     private static final Path EVAL = Path.of("src/test/resources/eval");
     private static final Path DOCUMENTS = Path.of("documents");
-    private static final Pattern FILE = Pattern.compile("\"((?:documents|corpus)/[^\"]+)\"");
+    private static final Pattern FILE = Pattern.compile("\"((?:documents|corpus|differences-(?:tune|held))/[^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
@@ -30,6 +30,7 @@ class EvaluationSetsTest {
         "follow-ups.jsonl,60",
         "new-topics.jsonl,60",
         "disagreement.jsonl,60",
+        "differences.jsonl,80",
         "false-premise.jsonl,60",
         "reverse-quotes.jsonl,120",
         "questions.jsonl,120",
@@ -71,10 +72,10 @@ class EvaluationSetsTest {
 
     @Test
     void bothValuesOfADisagreementStandInTheirFiles() throws IOException {
-        assertThat(read("disagreement.jsonl").stream()
+        assertThat(Stream.concat(read("disagreement.jsonl").stream(), read("differences.jsonl").stream())
                         .flatMap(line -> Stream.of(line.get("a"), line.get("b")))
                         .filter(side -> isText(side.get("file"))))
-                .hasSizeGreaterThan(80)
+                .hasSizeGreaterThan(240)
                 .allSatisfy(side -> assertThat(text(side.get("file").asText()))
                         .contains(normal(side.get("value").asText())));
     }
@@ -134,7 +135,7 @@ class EvaluationSetsTest {
     }
 
     private static Path path(String file) {
-        return file.startsWith("corpus/") ? EVAL.resolve(file) : Path.of(file);
+        return file.startsWith("documents/") ? Path.of(file) : EVAL.resolve(file);
     }
 
     private static boolean isText(JsonNode file) {
