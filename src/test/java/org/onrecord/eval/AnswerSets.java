@@ -21,9 +21,16 @@ final class AnswerSets {
 
     private final AnswerService service;
     private final Set<List<String>> copies;
+    private final String differing;
 
     /** Answers from {@code own}, of which copies count as one text. */
     AnswerSets(OwnArchive own) {
+        this(own, "disagreement.jsonl");
+    }
+
+    /** The same with another set of lines about where articles differ. */
+    AnswerSets(OwnArchive own, String differing) {
+        this.differing = differing;
         copies = OwnSets.copies(own.articles());
         service = OwnSets.answers(own.archive());
     }
@@ -35,15 +42,15 @@ final class AnswerSets {
     /**
      * Disagreements shown with both values, each from its file, and the right type.
      *
-     * @param differing whether to ask those that differ; else those that do not, which pass when none is reported between the
+     * @param differ whether to ask those that differ; else those that do not, which pass when none is reported between the
      *     two files
      */
-    Share disagreements(String half, boolean differing) throws IOException {
+    Share disagreements(String half, boolean differ) throws IOException {
         List<String> failed = new ArrayList<>();
         int all = 0;
-        for (JsonNode line : OwnArchive.lines("disagreement.jsonl")) {
+        for (JsonNode line : OwnArchive.lines(differing)) {
             boolean none = line.get("type").asText().equals("none");
-            if (none == differing || !line.get("half").asText().equals(half)) {
+            if (none == differ || !line.get("half").asText().equals(half)) {
                 continue;
             }
             all++;

@@ -62,8 +62,9 @@ class AnswerSetsTest {
         Share tune = sets.disagreements("tune", true);
         Share held = sets.disagreements("held", true);
 
-        assertThat(tune.passed()).as("%s", String.join("\n", tune.failed())).isGreaterThanOrEqualTo(17);
-        assertThat(held.passed()).as("held half, of %d", held.all()).isGreaterThanOrEqualTo(14);
+        print("differences", tune, held);
+        assertThat(tune.passed()).as("%s", String.join("\n", tune.failed())).isGreaterThanOrEqualTo(20);
+        assertThat(held.passed()).as("held half, of %d", held.all()).isGreaterThanOrEqualTo(12);
     }
 
     @Test
@@ -71,7 +72,13 @@ class AnswerSetsTest {
         Share tune = sets.disagreements("tune", false);
         Share held = sets.disagreements("held", false);
 
+        print("no difference", tune, held);
         assertThat(tune.failed()).isEmpty();
-        assertThat(held.passed()).as("held half, of %d", held.all()).isGreaterThanOrEqualTo(12);
+        assertThat(held.passed()).as("held half, of %d", held.all()).isEqualTo(held.all());
+    }
+
+    private static void print(String what, Share tune, Share held) {
+        System.out.printf(
+                "%s: tuning %d of %d, held %d of %d%n", what, tune.passed(), tune.all(), held.passed(), held.all());
     }
 }

@@ -3,6 +3,7 @@ package org.onrecord.answer.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,23 +19,53 @@ import org.onrecord.retrieval.QuestionAnalysis;
  *
  * @param kinds the kinds that answer it; empty when it asks for no value
  * @param counted words of what is counted or measured, as the question has them; empty when it does not say
+ * @param units measures that answer it, empty where any do
+ * @param change whether it asks by how much something changed
  * @param reading of the question
  */
-record Asked(Set<Value.Kind> kinds, List<Token> counted, Reading reading) {
+record Asked(Set<Value.Kind> kinds, List<Token> counted, Set<String> units, boolean change, Reading reading) {
 
     private static final Pattern HOW_MUCH = pattern("\\bhow much\\b|\\bcombien\\b(?! d)");
     private static final Pattern BY = pattern("\\bby how\\b|\\bde combien\\b");
-    private static final Pattern REASON =
-            pattern("^\\W*(?:pourquoi|why|how come|comment|how (?:did|does|do|was|were|has|have|is|are|will))\\b");
+    private static final Pattern CHANGE = pattern(
+            "\\bby how\\b|\\bde combien\\b|\\b(?:hausse|baisse|augment|réduit|rise|rose|risen|raise|increase|cut|fall|fell|fallen|drop)\\p{L}*");
+    private static final Pattern REASON = pattern(
+            "^\\W*(?:pourquoi|why|how come|comment|qu['’]est-ce qui|what (?:pushed|pushes|caused|causes|made|makes|drove|drives|led|explains|prompted|triggered|happened)|how (?:did|does|do|was|were|has|have|is|are|will))\\b");
     private static final Pattern WORTH =
             pattern("\\b(?:worth|coût\\p{L}*|va(?:ut|lait|laient|lent)|ransom|rançon|déficit|deficit)\\b");
-    private static final Pattern SHARE =
-            pattern("\\b(?:niveau|level|participation|turnout|part|share|taux|rate|hausse)\\b");
-    private static final Pattern WHAT_IS =
-            pattern("^(?:what (?:is|was|are|were)|quel(?:le)? (?:est|était|a été|sera)) (?:the|le|la|l['’])");
+    private static final Pattern SHARE = pattern(
+            "\\b(?:niveau|level|participation|turnout|part|share|proportion|fraction|pourcentage|taux|rate|hausse)\\b");
+    private static final Pattern PART_OF = pattern("\\bhow much of\\b|\\bhow large a (?:part|share)\\b");
+    private static final Pattern PAID = pattern(
+            "^(?:what|how much|combien).*\\b(?:pay|pays|paid|paie|paye|payent|paient|verse|charge|earn|gagne|donne|donner|spend|invest\\p{L}*|financ\\p{L}*|owe|doit|fine|amende)\\b");
+    private static final Map<Pattern, Set<String>> MEASURED = Map.of(
+            pattern("\\b(?:vitesse|speed|how fast)\\b"),
+            Set.of("km/h"),
+            pattern("\\b(?:surface|superficie|area|how much (?:land|forest|woodland|heath|scrub|vineyard|marsh))\\b"),
+            Set.of("hectare"),
+            pattern("\\b(?:hauteur|height|how (?:high|tall|deep)|longueur|length|distance|how far|profondeur)\\b"),
+            Set.of("metre"),
+            pattern("\\bhow long (?:is|was|are|were) (?:the|a|an|its?|their)\\b"),
+            Set.of("metre", "minute", "day", "month"),
+            pattern("\\bhow long (?!(?:is|was|are|were) (?:the|a|an|its?|their)\\b)|\\bcombien de temps\\b"),
+            Set.of("minute", "day", "month"),
+            pattern("\\b(?:poids|weigh\\p{L}*|pèse\\p{L}*)\\b"),
+            Set.of("kilogram"));
+    /** "How many died": what follows is no word for what is counted. */
+    private static final Pattern DONE = Pattern.compile(
+            "(?:turn|vot|march|attend|apply|appli|show|sign|join|visit|work|liv|di|kill|injur|hurt|arrest|vaccinat)(?:ed|s)?|came|went|took|lost|fell|left|got|were|have|will");
+
+    private static final Pattern OF_PEOPLE = pattern("\\bcombien (?:sont|ont|étaient|seront|avaient|auront)\\b");
+    private static final Pattern WHAT_IS = pattern(
+            "^(?:what (?:is|was|are|were)|quel(?:le)? (?:est|était|a été|sera)) (?:the |le |la |l['’]).*\\b(?:quotas?|limite?|level|toll|total|figures?|chiffres?|score|magnitude|record|size|taille|crowd|foule|population|speed|height|weight|volume|production|output|harvest|récolte|tonnage|effectifs?|staff|capacity|capacité|margin|majorité|majority|température|temperature|duration|durée|peine|sentence)\\b");
+    private static final Set<String> KIND_WORDS = Set.of(
+            ("proportion part share pourcentage percentage fraction taux rate surface superficie area vitesse speed"
+                            + " date jour day annee year bilan nombre number toll big large long high")
+                    .split(" "));
     private static final Pattern YEAR = pattern("\\b(?:année|year)\\b");
     private static final Pattern COUNTED = pattern(
             "(?:combien (?:de |d['’])|how many |by how many |nombre (?:de |d['’])|number of )(\\p{L}+(?: d['’]?\\p{L}*)?)"
+                    + "|combien .{0,60}?-(?:t-)?(?:ils?|elles?|on) (?:de |d['’])(\\p{L}+)"
                     + "|(?:quelles? |what |which )(hauteur|longueur|superficie|height|length|area)"
                     + "|(how (?:long|high|tall|far|wide))");
 
@@ -47,14 +78,29 @@ record Asked(Set<Value.Kind> kinds, List<Token> counted, Reading reading) {
         Reading reading = new Reading(question.text());
         List<Token> counted = new ArrayList<>();
         Matcher matcher = COUNTED.matcher(text);
-        if (matcher.find() && matcher.group(1) != null) {
-            int from = matcher.start(1);
-            reading.tokens().stream().filter(token -> token.start() == from).forEach(counted::add);
+        int group = !matcher.find() ? 0 : matcher.group(1) != null ? 1 : matcher.group(2) != null ? 2 : 0;
+        if (group > 0) {
+            int from = matcher.start(group);
+            reading.tokens().stream()
+                    .filter(token -> token.start() >= from && token.isContent() && !token.isCapital())
+                    .findFirst()
+                    .filter(token -> !DONE.matcher(token.folded()).matches())
+                    .ifPresent(counted::add);
         }
-        return new Asked(kinds(text, question.type(), counted), List.copyOf(counted), reading);
+        Set<String> units = MEASURED.entrySet().stream()
+                .filter(entry -> entry.getKey().matcher(text).find())
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(Set.of());
+        return new Asked(
+                kinds(text, question.type(), counted, units),
+                List.copyOf(counted),
+                units,
+                CHANGE.matcher(text).find(),
+                reading);
     }
 
-    private static Set<Value.Kind> kinds(String text, AnswerType type, List<Token> counted) {
+    private static Set<Value.Kind> kinds(String text, AnswerType type, List<Token> counted, Set<String> units) {
         if (REASON.matcher(text).find()) {
             return Set.of();
         }
@@ -67,8 +113,20 @@ record Asked(Set<Value.Kind> kinds, List<Token> counted, Reading reading) {
         if (BY.matcher(text).find() && counted.isEmpty()) {
             return Set.of(Value.Kind.PERCENT, Value.Kind.MONEY, Value.Kind.COUNT);
         }
+        if (PART_OF.matcher(text).find()) {
+            return Set.of(Value.Kind.PERCENT);
+        }
         if (type == AnswerType.PERCENT || SHARE.matcher(text).find() && counted.isEmpty()) {
             return Set.of(Value.Kind.PERCENT);
+        }
+        if (counted.isEmpty() && PAID.matcher(text).find()) {
+            return Set.of(Value.Kind.MONEY);
+        }
+        if (!units.isEmpty()) {
+            return Set.of(Value.Kind.COUNT);
+        }
+        if (OF_PEOPLE.matcher(text).find() || !counted.isEmpty()) {
+            return Set.of(Value.Kind.COUNT);
         }
         if (HOW_MUCH.matcher(text).find()) {
             return Set.of(Value.Kind.MONEY, Value.Kind.COUNT);
@@ -81,6 +139,24 @@ record Asked(Set<Value.Kind> kinds, List<Token> counted, Reading reading) {
         return type == AnswerType.OPEN && WHAT_IS.matcher(text).find()
                 ? Set.of(Value.Kind.COUNT, Value.Kind.MONEY, Value.Kind.PERCENT)
                 : Set.of();
+    }
+
+    /** Whether a count may answer: in the measure asked for; "by how much" is seldom answered in people or things. */
+    boolean counts(Value value) {
+        boolean byHowMuch = change && counted.isEmpty() && units.isEmpty() && kinds.contains(Value.Kind.PERCENT);
+        return units.isEmpty()
+                ? !byHowMuch || !value.unit().isEmpty() || value.noun() < 0
+                : units.contains(value.unit());
+    }
+
+    /** Whether it counts people or things of any sort: only what is said of them tells which. */
+    boolean countsAnything() {
+        return !counted.isEmpty() && counted.stream().allMatch(Counting::isPeople);
+    }
+
+    /** Whether a folded word only tells what kind of value is asked for: an answer need not repeat it. */
+    boolean isKindWord(String folded) {
+        return KIND_WORDS.contains(folded);
     }
 
     /** The year that the question names, null for none or several. */

@@ -16,14 +16,24 @@ final class Development {
     /** Days after which another value is news rather than dispute. */
     private static final long SETTLED = 7;
 
+    /** What an article says when something written before was wrong, whoever wrote it. */
     private static final Pattern CORRECTS = pattern(
-            "rectificatif|correction|nous avons (?:écrit|indiqué|publié)|contrairement à ce que|we (?:wrote|reported) |earlier version|et non (?:pas )?(?:de |le )?\\p{N}");
+            "rectifi|errat(?:um|a)\\b|\\bcorrect(?:ion|ions|ed|s|if|ifs)\\b|\\bcorrige(?:nt|r|ons)?\\b|\\bcorrigé|\\bclarification|contrairement à ce que|earlier version"
+                    + "|\\berreurs?\\b|\\berroné|(?:était|étaient|est|sont) (?:donc )?fau(?:x|sse|sses)\\b|\\btromp(?:é|és|ée|er|ions|ait)\\b|inexact|\\bcoquille\\b|mea culpa|\\bexcuses\\b|\\bexcuser\\b|\\bà tort\\b|\\bméprise\\b|\\bconfondu|\\bdeux fois comptés|\\bcomptés? deux fois|il fallait lire|surestimé|sous-estimé|faute de frappe|faute de calcul"
+                    + "|\\berrors?\\b|\\berroneous|\\bmistake(?:n|nly|s)?\\b|\\bwrong(?:ly)?\\b|\\bincorrect(?:ly)?\\b|\\binaccurate|\\boverstat|\\bunderstat|\\bmisstat|\\bmisreport|\\bmiscount|\\bmisread\\b|\\bmisprint|\\bmiscalculat|\\boverestimat|\\bunderestimat|\\bapologi[sz]e|\\btransposed\\b|counted twice|double-counted|should have (?:read|said|been)|\\bmix-up\\b|\\bmixed up\\b|\\bretract|\\bsets? the record"
+                    + "|nous (?:avons|avions) (?:écrit|indiqué|publié|imprimé)|nous (?:indiquions|écrivions|annoncions)|notre (?:article|édition) (?:du|de)|we (?:wrote|reported|printed|said (?:on|in|that))\\b|our (?:report|article|story) (?:of|on)\\b");
+    /** One value and not the other: a correction, unless somebody is quoted with it. */
+    private static final Pattern NOT_THE_OTHER = pattern(
+            "\\bet non (?:pas )?(?:de |du |en |à |au |le |la |les |l['’]|un |une )?(?:\\p{N}|\\p{L}+ (?:de )?(?:plus|moins))|\\band not (?:in |on |the |at )?\\p{N}|, not \\p{N}");
+
     private static final Pattern DISPUTES = pattern(
-            "disput|contest(?:e|ent|ed)\\b|as the .{3,40} claims?|well above|above the budget|named by|according to|selon|\\bsays?\\b|estime|compte à part|observer|insured|redoute|craint|fears?\\b");
+            "disput|contest(?:e|ent|ed)\\b|as the .{3,40} claims?|well above|above the budget|named by|compte à part|redoute|craint|fears?\\b");
+    private static final Pattern ATTRIBUTES =
+            pattern("according to|selon|d['’]après|\\bsays?\\b|estime|observer|insured");
     private static final Pattern RECOUNTED = pattern(
             "nouveau bilan|bilan (?:monte|s.est alourdi)|new toll|revu|revised|desormais|désormais|\\bnow\\b|au lieu d|instead of|report(?:é|ée)e? (?:à|de|au)|postponed");
     private static final Pattern CHANGES = pattern(
-            "au lieu d|instead of|report(?:é|ée)e? |postponed|delayed|up from|down from|goes up|gone up|ris(?:en|es)|rose|grew|\\bnow\\b|désormais|nouveau bilan|new toll|revu|revised|reduced the|alourdi|monte à|grimpe|no longer|more than (?:in|planned)|than in the|encore|remain|restent|au total|in all|is over|finally|déjà|repouss|bought|achet");
+            "\\bmaintenant\\b|climbed to|reduced the|reduced|a (?:reculé|progressé|augmenté|baissé)|au lieu d|instead of|report(?:é|ée)e? |postponed|delayed|up from|down from|goes up|gone up|ris(?:en|es)|rose|grew|\\bnow\\b|désormais|nouveau bilan|new toll|revu|revised|reduced the|alourdi|monte à|grimpe|no longer|more than (?:in|planned)|than in the|encore|remain|restent|au total|in all|is over|finally|déjà|repouss|bought|achet");
 
     private Development() {}
 
@@ -34,7 +44,17 @@ final class Development {
 
     /** Whether a text takes back what was written before. */
     static boolean corrects(String text) {
-        return CORRECTS.matcher(text).find();
+        return CORRECTS.matcher(text).find() || NOT_THE_OTHER.matcher(text).find();
+    }
+
+    /** Whether an article says that its value is another than before, or that the other was wrong. */
+    static boolean isTold(Statement later) {
+        String text = later.article().title() + ". " + later.quote().text();
+        return CHANGES.matcher(text).find()
+                || NOT_THE_OTHER.matcher(text).find()
+                || CORRECTS.matcher(around(later)).find()
+                || DISPUTES.matcher(text).find()
+                || ATTRIBUTES.matcher(later.quote().text()).find();
     }
 
     static Type between(Statement earlier, Statement later) {
@@ -42,10 +62,13 @@ final class Development {
         String all = later.article().title() + ". " + sentence;
         long days = days(earlier.day(), later.day());
         boolean disputed = DISPUTES.matcher(later.quote().text()).find();
-        if (CORRECTS.matcher(all).find() && !disputed) {
+        boolean said = ATTRIBUTES.matcher(later.quote().text()).find();
+        boolean corrected = CORRECTS.matcher(all).find()
+                || !said && NOT_THE_OTHER.matcher(all).find();
+        if (corrected && !disputed) {
             return Type.CORRECTION;
         }
-        if (disputed) {
+        if (disputed || said) {
             return RECOUNTED.matcher(all).find() ? Type.NEWER_FIGURE : Type.DISAGREEMENT;
         }
         return CHANGES.matcher(all).find() || days >= SETTLED ? Type.NEWER_FIGURE : Type.DISAGREEMENT;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Hit;
 import org.onrecord.retrieval.QuestionAnalysis;
@@ -20,6 +21,10 @@ public final class Disagreements {
 
     private static final int MOST_VALUES = 3;
 
+    private static final double SAID = 0.5;
+    private static final double WELL_SAID = 0.7;
+    private static final double ON_TOPIC = 0.55;
+    private static final double CLOSE_ON_TOPIC = 0.65;
     private static final double FAINT = 0.12;
     private static final Pattern SAYS = Development.pattern("\\b(?:says?|said|selon|according|estime|affirme)\\b");
     private static final Set<String> FIRST = Set.of("premier tour", "first round");
@@ -51,8 +56,9 @@ public final class Disagreements {
      */
     public static List<Difference> among(QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
         Asked asked = Asked.of(question);
-        List<List<Statement>> all = Statements.all(question, hits, session);
-        List<Statement> statements = Statements.best(all);
+        Comparison comparison = new Comparison(asked, Statements.all(question, hits, session));
+        List<List<Statement>> all = comparison.ofOneStory();
+        List<Statement> statements = comparison.chosen();
         if (statements.isEmpty()) {
             return List.of();
         }
@@ -63,26 +69,48 @@ public final class Disagreements {
                 differences.add(difference(values.get(i), values.get(j)));
             }
         }
-        List<Difference> echoes = echoes(all, statements.get(0).score());
-        differences.removeIf(difference ->
-                echoes.stream().anyMatch(echo -> echo.type() == Type.CORRECTION && isBetweenTheSame(difference, echo)));
+        List<Difference> echoes = echoes(all, statements.get(0));
         echoes.stream()
                 .filter(echo -> differences.stream().noneMatch(difference -> isBetweenTheSame(difference, echo)))
                 .limit(MOST_VALUES)
                 .forEach(differences::add);
-        return differences;
+        boolean answered = differences.isEmpty() || isAnswered(question, hits, session, statements.get(0));
+        return answered ? differences : List.of();
+    }
+
+    /**
+     * Whether the value that others are compared with is in what is quoted for an answer. Where nothing answers for certain, the
+     * statement must say what the question says: figures that differ about something near are of no use.
+     */
+    private static boolean isAnswered(
+            QuestionAnalysis question, List<Hit> hits, Archive.Session session, Statement statement) {
+        List<Quote> quotes = new QuoteSelector().select(question, hits, session);
+        boolean sure = !quotes.isEmpty() && quotes.get(0).answers();
+        boolean quoted = quotes.stream()
+                .anyMatch(quote -> Value.in(
+                                new Reading(quote.text()), quote.article().published())
+                        .stream()
+                        .anyMatch(statement.value()::equalsInValue));
+        double said = statement.said();
+        double onTopic = statement.quote().signals().inContext();
+        if (sure) {
+            return quoted || onTopic >= ON_TOPIC;
+        }
+        return quoted ? said >= SAID || onTopic >= CLOSE_ON_TOPIC : said >= WELL_SAID && onTopic >= CLOSE_ON_TOPIC;
     }
 
     /**
      * Where an article sets its value against another ("and not 12", "had promised 90", "the police say 58,900") and an
      * article on the same topic states the other.
      */
-    private static List<Difference> echoes(List<List<Statement>> all, double best) {
+    private static List<Difference> echoes(List<List<Statement>> all, Statement answer) {
         List<Difference> echoes = new ArrayList<>();
         for (List<Statement> article : all) {
             for (Statement now : article) {
                 for (Statement other : article) {
-                    if (now.givenUp() || now.score() < FAINT * best || !isSetAgainst(now, other)) {
+                    boolean asked = answer.value().equalsInValue(now.value())
+                            || answer.value().equalsInValue(other.value());
+                    if (!asked || now.givenUp() || now.score() < FAINT * answer.score() || !isSetAgainst(now, other)) {
                         continue;
                     }
                     Statement echo = stated(other, now, all);

@@ -1,8 +1,10 @@
 package org.onrecord.answer.quote;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.answer.gate.reading.Token;
 import org.onrecord.article.Article;
 
 /**
@@ -11,11 +13,25 @@ import org.onrecord.article.Article;
  * @param quote where it says so
  * @param reading of the quoted text
  * @param value what it says
+ * @param clause words of the clause that the value stands in
+ * @param scope which part of a thing the clause is about
  * @param sentence number of the sentence in its article, from 0
  * @param givenUp whether the article tells it as what was so, or was said, before, or is not so
+ * @param counts whether it counts what is asked for ({@link Counting})
+ * @param said how much its sentence says of what the question says beside names and what is counted, 0 to 1
  * @param score how surely it answers the question; comparable only within one question
  */
-record Statement(Quote quote, Reading reading, Value value, int sentence, boolean givenUp, double score) {
+record Statement(
+        Quote quote,
+        Reading reading,
+        Value value,
+        List<Token> clause,
+        Scope scope,
+        int sentence,
+        boolean givenUp,
+        double counts,
+        double said,
+        double score) {
 
     Article article() {
         return quote.article();

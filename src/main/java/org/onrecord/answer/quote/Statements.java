@@ -1,14 +1,13 @@
 package org.onrecord.answer.quote;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
-import org.onrecord.answer.gate.rule.Alignment;
 import org.onrecord.answer.quote.TermMatcher.Place;
 import org.onrecord.article.Article;
 import org.onrecord.article.Kind;
@@ -16,7 +15,6 @@ import org.onrecord.article.Span;
 import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Hit;
 import org.onrecord.retrieval.QuestionAnalysis;
-import org.onrecord.retrieval.QuestionTerm;
 import org.onrecord.split.SentenceSplitter;
 
 /**
@@ -37,35 +35,37 @@ final class Statements {
     private static final double LEAST_IN_SENTENCE = 0.12;
 
     /** A date is counted of nothing: only the words beside it tell what happened then. */
-    private static final double LEAST_BESIDE_A_DATE = 0.55;
+    private static final double LEAST_BESIDE_A_DATE = 0.25;
 
-    private static final double FAR_FROM_THE_BEST = 0.58;
-
-    private static final double AS_MUCH_ON_TOPIC = 0.6;
     private static final double STATED_IN_TITLE = 0.1;
     private static final int LONG_AGO = 2;
+    private static final double OTHER_PART = 0.3;
     private static final double IN_TITLE = 0.8;
     private static final double IN_ARTICLE = 0.6;
 
+    private static final Pattern NEXT = Development.pattern("\\bnext\\b|\\bprochaine?\\b");
     private static final Set<String> THEN = Set.of("alors", "then");
 
     private static final Set<Kind> REPORTED = Set.of(Kind.NEWS, Kind.LIVE);
 
-    private final QuestionAnalysis question;
     private final Asked asked;
     private final Counting counting;
-    private final Archive.Session session;
+    private final Asking asking;
     private final List<Boolean> demanded;
+    private final Scope askedScope;
 
     private Statements(QuestionAnalysis question, Asked asked, Archive.Session session) {
-        this.question = question;
         this.asked = asked;
         this.counting = new Counting(asked);
-        this.session = session;
+        this.asking = new Asking(question, asked, session);
         this.demanded = Telling.demands(question.text());
+        this.askedScope = Scope.of(question.text(), asked.reading(), null);
     }
 
-    /** All values of the wanted kind that each article on the topic states, in the order of the articles found. */
+    /**
+     * All values that each article found states, in the order of the articles: those of the wanted kind, and what tells by how
+     * much such a value is more or less.
+     */
     static List<List<Statement>> all(QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
         Asked asked = Asked.of(question);
         if (asked.kinds().isEmpty()) {
@@ -81,40 +81,15 @@ final class Statements {
                 .toList();
     }
 
-    /** The best statement of each article that can be set beside the best of all, best first. */
-    static List<Statement> best(List<List<Statement>> all) {
-        Comparator<Statement> byScore = Comparator.comparingDouble(Statement::score);
-        Statement first = all.stream()
-                .flatMap(List::stream)
-                .filter(Statements::isAnswer)
-                .max(byScore)
-                .orElse(null);
-        if (first == null) {
-            return List.of();
-        }
-        List<Statement> best = new ArrayList<>();
-        for (List<Statement> some : all) {
-            some.stream()
-                    .filter(Statements::isAnswer)
-                    .filter(statement -> isNear(first, statement))
-                    .filter(statement -> first.value().mayBeFor(statement.value()))
-                    .max(byScore)
-                    .ifPresent(best::add);
-        }
-        best.sort(byScore.reversed());
-        return best;
-    }
-
-    /** Whether a statement answers nearly as surely, or counts the same in an article that is as much on the topic. */
-    private static boolean isNear(Statement first, Statement other) {
-        return other.score() >= FAR_FROM_THE_BEST * first.score()
-                || other.quote().signals().expected()
-                        && other.quote().signals().inContext()
-                                >= AS_MUCH_ON_TOPIC * first.quote().signals().inContext();
-    }
-
-    private static boolean isAnswer(Statement statement) {
-        return !statement.givenUp()
+    /** Whether a statement may be the answer that others are compared with. */
+    static boolean isAnswer(Statement statement) {
+        boolean counted = statement.value().noun() < 0
+                || statement.counts() <= 0
+                || statement.counts() >= Counting.COUNTS_THE_SAME
+                || !statement.value().unit().isEmpty();
+        return counted
+                && !statement.givenUp()
+                && statement.quote().signals().names()
                 && statement.quote().signals().inContext() >= LEAST_IN_CONTEXT
                 && (statement.quote().signals().coverage()
                                 >= (statement.value().isDate() ? LEAST_BESIDE_A_DATE : LEAST_IN_SENTENCE)
@@ -126,84 +101,107 @@ final class Statements {
         String text = article.text().length() > LONGEST_ARTICLE
                 ? article.text().substring(0, LONGEST_ARTICLE)
                 : article.text();
-        Place title = place(article.title(), article, IN_TITLE);
-        Place whole = place(text, article, IN_ARTICLE);
+        Place title = asking.place(article.title(), article, IN_TITLE);
+        Place whole = asking.place(text, article, IN_ARTICLE);
         List<Statement> statements = new ArrayList<>();
-        if (!Statements.REPORTED.contains(article.kind()) || !isOnTopic(article, List.of(title, whole))) {
+        if (!REPORTED.contains(article.kind()) || !isOfAskedYear(article)) {
             return statements;
         }
+        boolean named = asking.namesMost(List.of(title, whole));
         List<Value> titled = Value.in(new Reading(article.title()), article.published());
         int sentence = -1;
         for (Span span : SentenceSplitter.sentences(text, article.language())) {
             sentence++;
             Reading reading = new Reading(span.of(text));
             List<Value> values = Value.in(reading, article.published()).stream()
-                    .filter(value -> asked.kinds().contains(value.kind()))
+                    .filter(value -> isOfWantedKind(value) || isByHowMany(value, reading))
                     .filter(value -> !asked.states(value))
                     .toList();
             if (values.isEmpty() || reading.tokens().size() < 4) {
                 continue;
             }
-            Place own = place(reading.text(), article, 1);
-            double coverage = Math.max(TermMatcher.coverage(question.terms(), List.of(own)), said(reading));
-            double inContext = Math.max(coverage, TermMatcher.coverage(question.terms(), List.of(own, title, whole)));
+            Place own = asking.place(reading.text(), article, 1);
+            double coverage = asking.covered(List.of(own), reading);
+            double predicate = asking.predicate(own, reading);
+            double inContext = Math.max(coverage, asking.coverage(List.of(own, title, whole)));
             for (Value value : values) {
-                String clause = clause(reading, value);
-                if (!Telling.demands(clause).equals(demanded) || isLongAgo(reading, value, article)) {
+                List<Token> clause = clause(reading, value);
+                String clauseText = textOf(reading, clause);
+                boolean givenUp = Telling.isGivenUp(value, reading);
+                if (!Telling.demands(clauseText).equals(demanded)
+                        || isLongAgo(reading, value, article)
+                        || Telling.isAge(value, reading)
+                        || Telling.isDayOfSaying(value, reading)
+                        || !asked.change() && !givenUp && Telling.isChange(value, reading)) {
                     continue;
                 }
                 boolean inTitle = titled.stream().anyMatch(value::equalsInValue);
-                double counts = counting.of(reading, value) + (inTitle ? STATED_IN_TITLE : 0);
+                double counts = counting.of(reading, value, predicate) + (inTitle ? STATED_IN_TITLE : 0);
+                Scope scope = scope(clauseText, reading, value, article);
+                if (!givenUp && (askedScope.isElsewhere(scope) || !isOfAskedYear(scope, value, reading, article))) {
+                    continue;
+                }
                 double score = 0.5 * coverage
                         + 0.5 * inContext
-                        + 0.4 * TermMatcher.coverage(question.terms(), List.of(place(clause, article, 1)))
-                        + counts;
-                Quote.Signals signals = new Quote.Signals(coverage, inContext, 0, 1, 0, true, counts > 0);
+                        + 0.4 * asking.covered(List.of(asking.place(clauseText, article, 1)), new Reading(clauseText))
+                        + counts
+                        - OTHER_PART * askedScope.apart(scope);
+                Quote.Signals signals = new Quote.Signals(coverage, inContext, 0, 1, 0, named, counts > 0);
                 Quote quote = new Quote(
                         hit, span, signals, 0, Math.min(1, score), hit.copies().size());
-                statements.add(
-                        new Statement(quote, reading, value, sentence, Telling.isGivenUp(value, reading), score));
+                statements.add(new Statement(
+                        quote, reading, value, clause, scope, sentence, givenUp, counts, predicate, score));
             }
         }
         return statements;
     }
 
-    private Place place(String text, Article article, double weight) {
-        return new Place(new TermMatcher(text, session.stems(text, article.language())), weight);
+    private boolean isOfWantedKind(Value value) {
+        boolean measured = value.kind() != Value.Kind.COUNT || asked.counts(value);
+        return measured && asked.kinds().contains(value.kind());
     }
 
-    /** Whether the article speaks of all that the question names, and is of the year that it names. */
-    private boolean isOnTopic(Article article, List<Place> places) {
-        List<QuestionTerm> missing = TermMatcher.missingNames(question.terms(), places).stream()
-                .filter(term -> !Character.isDigit(term.surface().charAt(0)))
-                .toList();
+    private static Scope scope(String clause, Reading reading, Value value, Article article) {
+        Scope scope = Scope.of(clause, reading, article.published()).in(article);
+        return value.isDate() ? scope.ofAnyYear() : scope;
+    }
+
+    /** A difference in another measure: "eighteen years later". */
+    private static boolean isByHowMany(Value value, Reading reading) {
+        return value.kind() == Value.Kind.COUNT && Telling.isDifference(value, reading);
+    }
+
+    /** Whether the article is of the year that the question names, or speaks of it. */
+    private boolean isOfAskedYear(Article article) {
         Integer year = asked.year();
-        boolean ofYear = year == null
+        return year == null
                 || article.published() == null
                 || article.published().date().getYear() == year
+                || article.published().date().getYear() == year - 1
+                        && NEXT.matcher(article.text()).find()
                 || article.text().contains(year.toString());
-        return missing.isEmpty() && ofYear;
     }
 
-    private static String clause(Reading reading, Value value) {
+    /** Whether a statement is of the year that the question names: by its own words, or as its article is. */
+    private boolean isOfAskedYear(Scope scope, Value value, Reading reading, Article article) {
+        Integer year = asked.year();
+        if (year == null || scope.year() == year || value.isDate() || article.published() == null) {
+            return true;
+        }
+        int written = article.published().date().getYear();
+        return reading.text().contains(year.toString())
+                || year == written
+                || year == written + 1 && NEXT.matcher(reading.text()).find();
+    }
+
+    private static List<Token> clause(Reading reading, Value value) {
         int clause = reading.tokens().get(value.from()).clause();
-        List<Token> tokens =
-                reading.tokens().stream().filter(t -> t.clause() == clause).toList();
-        return reading.text()
-                .substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
+        return reading.tokens().stream().filter(t -> t.clause() == clause).toList();
     }
 
-    /** The part of the question's words that a sentence says by the gate's lexicon, 0 to 1. */
-    private double said(Reading reading) {
-        List<Token> words = asked.reading().tokens().stream()
-                .filter(Token::isContent)
-                .filter(word -> question.terms().stream()
-                        .anyMatch(term -> term.surface().contains(word.surface())))
-                .toList();
-        long said = words.stream()
-                .filter(word -> reading.tokens().stream().anyMatch(token -> Alignment.match(word, token)))
-                .count();
-        return words.isEmpty() ? 0 : (double) said / words.size();
+    private static String textOf(Reading reading, List<Token> clause) {
+        return reading.text()
+                .substring(clause.get(0).start(), clause.get(clause.size() - 1).end());
     }
 
     /** A record of former times, told beside what is new. */

@@ -19,12 +19,26 @@ final class Telling {
 
     /** What stands behind a value that tells a difference. */
     private static final Pattern MORE = pattern(
-            "^\\s*(?:\\p{L}+ )?(?:millions? (?:d['’]euros )?)?(?:more|fewer|less|de plus|de moins|above|below|plus tôt|earlier|avant|ago)\\b");
+            "^\\s*(?:% )?(?:\\p{L}+ )?(?:millions? (?:d['’]euros )?)?(?:more|fewer|less|de plus|de moins|above|below|plus tôt|plus tard|earlier|later|higher|lower|avant|ago)\\b");
 
     /** What is asked for or offered is no fact yet, and the one is not the other. */
     private static final List<Pattern> DEMANDS = List.of(
             pattern("\\b(?:réclam|demand|ask(?:s|ed|ing)? for|exige|souhait|want)"),
             pattern("\\b(?:propos|offer|offre)"));
+
+    private static final Pattern SAID_ON = pattern(
+            "\\b(?:annonc|écrit|déclar|indiqu|publi|précis|révél|rapport|affirm|said|announced|reported|wrote|published|revealed|report of|édition d|edition of|article d)\\p{L}*,?(?: on| le| of| du|ue?)?\\s*$");
+
+    private static final Pattern APART = pattern("\\b(?:inférieure?s?|supérieure?s?) d(?:e |['’])$");
+    private static final Pattern AGED = pattern("\\b(?:aged|âgée?s? de)\\s*$");
+    private static final Pattern SOMEBODY_OF = pattern("\\bune? \\p{L}+ de\\s*$");
+    private static final Pattern YEARS = pattern("^\\s*ans\\b");
+    private static final Pattern BEHIND_A_NAME = Pattern.compile("\\p{Lu}\\p{L}+,\\s*$");
+    private static final Pattern AGE = pattern("^(?:\\s*(?:ans|years old))?(?:,|\\.|\\s*$)");
+
+    /** What stands before a value by which something changes. */
+    private static final Pattern CHANGED_BY = pattern(
+            "(?:\\bby|\\b(?:hausse|baisse|recul|chute|augment(?:ation|é\\p{L}*|e|era)|rédui(?:te?s?|ra)|baissée?s?|reculé|progressé|diminuée?s?|grimpé|majorée?s?) d(?:e |['’])|\\b(?:fell|rose|risen|fallen|dropped|grew))\\s*(?:some |about |environ |près de )?[€£$]?$");
 
     private static final Pattern DENIED =
             pattern("\\b(?:n['’]|ne )\\S+ (?:pas|plus|jamais)\\b[^,;:]*$|\\b(?:not|never)\\b[^,;:]{0,20}$");
@@ -39,12 +53,44 @@ final class Telling {
     /** Whether the value is told as what was so or was said before, is not so, or is only a difference. */
     static boolean isGivenUp(Value value, Reading reading) {
         int from = reading.tokens().get(value.from()).start();
-        int to = reading.tokens().get(value.to() - 1).end();
         String before = reading.text().substring(0, from);
         return GIVEN_UP.matcher(before).find()
                 || FORMERLY.matcher(before).find()
                 || DENIED.matcher(before).find()
-                || MORE.matcher(reading.text().substring(to)).find();
+                || isDifference(value, reading);
+    }
+
+    /** Whether the value is how old somebody is: "Emmet, 83, said", « âgée de 29 ans ». */
+    static boolean isAge(Value value, Reading reading) {
+        int from = reading.tokens().get(value.from()).start();
+        int to = reading.tokens().get(value.to() - 1).end();
+        String before = reading.text().substring(0, from);
+        return AGED.matcher(before).find()
+                || SOMEBODY_OF.matcher(before).find()
+                        && YEARS.matcher(reading.text().substring(to)).find()
+                || BEHIND_A_NAME.matcher(before).find()
+                        && AGE.matcher(reading.text().substring(to)).find();
+    }
+
+    /** Whether the value tells by how much something is more, less, earlier or later. */
+    static boolean isDifference(Value value, Reading reading) {
+        int to = reading.tokens().get(value.to() - 1).end();
+        int from = reading.tokens().get(value.from()).start();
+        return MORE.matcher(reading.text().substring(to)).find()
+                || APART.matcher(reading.text().substring(0, from)).find();
+    }
+
+    /** Whether the value is the day on which something was written or said, and not when it happens. */
+    static boolean isDayOfSaying(Value value, Reading reading) {
+        int from = reading.tokens().get(value.from()).start();
+        return value.isDate()
+                && SAID_ON.matcher(reading.text().substring(0, from)).find();
+    }
+
+    /** Whether the value is by how much something changed, and not what it is now. */
+    static boolean isChange(Value value, Reading reading) {
+        int from = reading.tokens().get(value.from()).start();
+        return CHANGED_BY.matcher(reading.text().substring(0, from)).find();
     }
 
     /** Whether a text speaks of demands, and of offers. */

@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.DateMention;
 import org.onrecord.answer.gate.reading.Figure;
+import org.onrecord.answer.gate.reading.Ratios;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
 import org.onrecord.article.Published;
@@ -21,10 +22,11 @@ import org.onrecord.article.Published;
  * @param unit currency code or measure; empty for what is just counted
  * @param number its size in that unit; for a date year × 10,000 + month × 100 + day, with 0 for what is not said
  * @param noun position of the word counted, -1 for none
+ * @param rough whether it is told as near, at least or at most that, or as a fraction
  * @param from position of its first token
  * @param to one past its last token
  */
-record Value(Kind kind, String unit, BigDecimal number, int noun, int from, int to) {
+record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough, int from, int to) {
 
     /** Kinds of value; those of one kind can be compared. */
     enum Kind {
@@ -35,42 +37,19 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, int from, int 
         YEAR
     }
 
-    /** Measures in their smallest common unit. */
-    private static final Map<String, Measure> MEASURES = Map.ofEntries(
-            Map.entry("metre", new Measure("metre", "1")),
-            Map.entry("meter", new Measure("metre", "1")),
-            Map.entry("kilometre", new Measure("metre", "1000")),
-            Map.entry("kilometer", new Measure("metre", "1000")),
-            Map.entry("km", new Measure("metre", "1000")),
-            Map.entry("centimetre", new Measure("metre", "0.01")),
-            Map.entry("mile", new Measure("metre", "1609.34")),
-            Map.entry("minute", new Measure("minute", "1")),
-            Map.entry("hour", new Measure("minute", "60")),
-            Map.entry("heure", new Measure("minute", "60")),
-            Map.entry("jour", new Measure("day", "1")),
-            Map.entry("day", new Measure("day", "1")),
-            Map.entry("semaine", new Measure("day", "7")),
-            Map.entry("week", new Measure("day", "7")),
-            Map.entry("mois", new Measure("month", "1")),
-            Map.entry("month", new Measure("month", "1")),
-            Map.entry("an", new Measure("month", "12")),
-            Map.entry("annee", new Measure("month", "12")),
-            Map.entry("year", new Measure("month", "12")),
-            Map.entry("hectare", new Measure("hectare", "1")),
-            Map.entry("tonne", new Measure("tonne", "1")),
-            Map.entry("megawatt", new Measure("megawatt", "1")),
-            Map.entry("gigawattheure", new Measure("gigawatthour", "1")));
-
     /** Figures for one thing are seldom further apart. */
     private static final BigDecimal FAR_APART = BigDecimal.valueOf(4);
 
-    private static final Set<String> NOT_COUNTED = Set.of("heures", "h", "am", "pm");
+    /** "Some 60,000" may be 61,200, and a third 33 per cent. */
+    private static final BigDecimal NEARLY = new BigDecimal("0.04");
 
-    private record Measure(String unit, BigDecimal factor) {
-        Measure(String unit, String factor) {
-            this(unit, new BigDecimal(factor));
-        }
-    }
+    private static final Pattern RESULT = Pattern.compile("\\d[–-]\\d");
+    private static final String PART = "part";
+    private static final int LONGEST_MONTH = 31;
+    private static final Set<String> ARTICLES = Set.of("le", "the");
+    private static final Set<String> HOUR = Set.of("h", "heures", "am", "pm");
+    private static final Set<String> BEFORE_COUNTED =
+            Set.of("de", "d", "des", "of", "the", "other", "autres", "more", "new", "such");
 
     /** The values that a text states; dates in part or relative are completed from {@code published}. */
     static List<Value> in(Reading reading, @Nullable Published published) {
@@ -81,6 +60,9 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, int from, int 
                 values.add(value);
             }
         }
+        for (Ratios.Ratio ratio : reading.ratios()) {
+            values.add(new Value(Kind.PERCENT, PART, ratio.perCent(), -1, true, ratio.from(), ratio.to()));
+        }
         for (DateMention date : reading.dates()) {
             dates(date, published, values);
         }
@@ -88,28 +70,35 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, int from, int 
         return values;
     }
 
-    /** « Le 8 janvier, et non le 12 »: a bare number that is a day of the month just named. */
+    /** « Le 8 janvier, et non le 12 »: a bare day is of the month just named. */
     private static List<Value> daysBeside(Reading reading, List<Value> values) {
         List<Value> days = new ArrayList<>();
-        for (Value date : values) {
-            for (Value bare : values) {
-                int day = bare.number().intValue();
-                boolean article = bare.from() > 0
-                        && Set.of("le", "the")
-                                .contains(reading.tokens().get(bare.from() - 1).folded());
-                if (date.kind() == Kind.DATE
-                        && date.part(2) > 0
-                        && bare.kind() == Kind.COUNT
-                        && bare.noun() < 0
-                        && article
-                        && day >= 1
-                        && day <= 31) {
-                    BigDecimal number = date.number().add(BigDecimal.valueOf(day - date.part(2)));
-                    days.add(new Value(Kind.DATE, "", number, -1, bare.from(), bare.to()));
-                }
+        Value named = values.stream()
+                .filter(value -> value.kind() == Kind.DATE && value.part(2) > 0)
+                .findFirst()
+                .orElse(null);
+        if (named == null) {
+            return days;
+        }
+        for (DateMention date : reading.dates()) {
+            if (date.day() != null && date.month() == null && date.year() == null) {
+                days.add(dayBeside(named, date.day(), date.from(), date.to()));
+            }
+        }
+        for (Value bare : values) {
+            int day = bare.number().intValue();
+            boolean article = bare.from() > 0
+                    && ARTICLES.contains(reading.tokens().get(bare.from() - 1).folded());
+            if (bare.kind() == Kind.COUNT && bare.noun() < 0 && article && day >= 1 && day <= LONGEST_MONTH) {
+                days.add(dayBeside(named, day, bare.from(), bare.to()));
             }
         }
         return days;
+    }
+
+    private static Value dayBeside(Value named, int day, int from, int to) {
+        BigDecimal number = named.number().add(BigDecimal.valueOf(day - named.part(2)));
+        return new Value(Kind.DATE, "", number, -1, false, from, to);
     }
 
     private static @Nullable Value of(Figure figure, Reading reading) {
@@ -117,30 +106,53 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, int from, int 
             return null;
         }
         if (figure.unit().equals("%")) {
-            return new Value(Kind.PERCENT, "%", figure.value(), figure.noun(), figure.from(), figure.to());
+            return value(Kind.PERCENT, "%", figure, figure.value(), -1);
         }
         if (figure.unit().length() == 3) {
-            return new Value(Kind.MONEY, figure.unit(), figure.value(), figure.noun(), figure.from(), figure.to());
+            return value(Kind.MONEY, figure.unit(), figure, figure.value(), -1);
         }
-        if (figure.noun() < 0) {
-            return new Value(Kind.COUNT, "", figure.value(), -1, figure.from(), figure.to());
-        }
-        String noun = reading.tokens().get(figure.noun()).folded();
-        if (NOT_COUNTED.contains(noun)) {
+        if (isHour(reading.tokens(), figure) || isResult(reading, figure)) {
             return null;
         }
-        Measure measure = figure.noun() == figure.to()
-                ? MEASURES.getOrDefault(noun, MEASURES.get(noun.replaceAll("s$", "")))
-                : null;
+        Measure measure = figure.noun() == figure.to() ? Measure.at(reading.tokens(), figure.noun()) : null;
+        int noun = noun(reading.tokens(), figure);
         return measure == null
-                ? new Value(Kind.COUNT, "", figure.value(), figure.noun(), figure.from(), figure.to())
-                : new Value(
-                        Kind.COUNT,
-                        measure.unit(),
-                        figure.value().multiply(measure.factor()),
-                        figure.noun(),
-                        figure.from(),
-                        figure.to());
+                ? value(Kind.COUNT, "", figure, figure.value(), noun)
+                : value(Kind.COUNT, measure.unit(), figure, figure.value().multiply(measure.factor()), noun);
+    }
+
+    /** « 7 h 42 », "8 am". */
+    private static boolean isHour(List<Token> tokens, Figure figure) {
+        boolean before =
+                figure.from() > 0 && HOUR.contains(tokens.get(figure.from() - 1).folded());
+        boolean after = figure.to() < tokens.size()
+                && HOUR.contains(tokens.get(figure.to()).folded());
+        return before || after;
+    }
+
+    /** "3–1". */
+    private static boolean isResult(Reading reading, Figure figure) {
+        int from = reading.tokens().get(figure.from()).start();
+        int to = reading.tokens().get(figure.to() - 1).end();
+        return RESULT.matcher(reading.text()
+                        .substring(
+                                Math.max(0, from - 2), Math.min(reading.text().length(), to + 2)))
+                .find();
+    }
+
+    private static Value value(Kind kind, String unit, Figure figure, BigDecimal number, int noun) {
+        boolean rough = figure.bound() != Figure.Bound.EXACT;
+        return new Value(kind, unit, number, noun, rough, figure.from(), figure.to());
+    }
+
+    /** The word counted, -1 where other words than "of" stand before it: « 185 pour cette année ». */
+    private static int noun(List<Token> tokens, Figure figure) {
+        for (int i = figure.to(); i < figure.noun(); i++) {
+            if (!BEFORE_COUNTED.contains(tokens.get(i).folded())) {
+                return -1;
+            }
+        }
+        return figure.noun();
     }
 
     private static void dates(DateMention date, @Nullable Published published, List<Value> values) {
@@ -155,9 +167,15 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, int from, int 
         int known = year == null ? 0 : year;
         int day = date.day() == null ? 0 : date.day();
         values.add(new Value(
-                Kind.DATE, "", BigDecimal.valueOf(known * 10_000L + month * 100L + day), -1, date.from(), date.to()));
+                Kind.DATE,
+                "",
+                BigDecimal.valueOf(known * 10_000L + month * 100L + day),
+                -1,
+                false,
+                date.from(),
+                date.to()));
         if (date.year() != null) {
-            values.add(new Value(Kind.YEAR, "", BigDecimal.valueOf(known), -1, date.from(), date.to()));
+            values.add(new Value(Kind.YEAR, "", BigDecimal.valueOf(known), -1, false, date.from(), date.to()));
         }
     }
 
@@ -168,7 +186,14 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, int from, int 
 
     /** Whether the other can be set beside this one. */
     boolean isComparable(Value other) {
-        return kind == other.kind && unit.equals(other.unit) && !(kind == Kind.DATE && isCoarser(other));
+        return kind == other.kind
+                && (unit.equals(other.unit) || kind == Kind.PERCENT)
+                && !(kind == Kind.DATE && isCoarser(other));
+    }
+
+    /** "A third": good to agree with a figure, too coarse to differ from one. */
+    boolean isFraction() {
+        return unit.equals(PART);
     }
 
     boolean isDate() {
@@ -206,6 +231,10 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, int from, int 
                 }
             }
             return true;
+        }
+        if (rough || other.rough) {
+            BigDecimal apart = number.subtract(other.number).abs();
+            return apart.compareTo(number.max(other.number).multiply(NEARLY)) <= 0;
         }
         return number.compareTo(other.number) == 0;
     }

@@ -1,0 +1,126 @@
+package org.onrecord.answer.quote;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.gate.reading.Token;
+import org.onrecord.answer.gate.rule.Alignment;
+
+/** How surely two values, of two articles about one thing, are values of one thing. */
+final class Sameness {
+
+    private static final double WORDS = 0.6;
+    private static final double NOUN = 0.35;
+    private static final double UNIT = 0.25;
+    private static final double CLOSE = 0.2;
+    private static final double EQUAL = 0.4;
+    private static final double TAKEN_UP = 0.9;
+    /** The later article says that something changed or was wrong. */
+    private static final double TOLD = 0.25;
+
+    private static final double OTHER_PART = 0.35;
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final BigDecimal TWICE = BigDecimal.valueOf(2);
+    private static final int ENOUGH_WORDS = 2;
+
+    private Sameness() {}
+
+    /** Above 0 for likely the same, 0 where nothing tells, below for other things. */
+    static double of(Statement one, Statement other, List<Statement> aside) {
+        double score = WORDS * words(one, other)
+                + noun(one, other)
+                - OTHER_PART * one.scope().apart(other.scope());
+        if (one.value().equalsInValue(other.value())) {
+            return score + EQUAL;
+        }
+        if (!one.value().unit().isEmpty()) {
+            score += UNIT;
+        }
+        if (!one.value().isDate() && isClose(one.value().number(), other.value().number())) {
+            score += CLOSE;
+        }
+        boolean told = Development.isTold(later(one, other));
+        return score + (told ? TOLD : 0) + (isTakenUp(one, other, aside) ? TAKEN_UP : 0);
+    }
+
+    private static Statement later(Statement one, Statement other) {
+        return one.day() != null && other.day() != null && one.day().isAfter(other.day()) ? one : other;
+    }
+
+    private static boolean isClose(BigDecimal a, BigDecimal b) {
+        return a.min(b).multiply(TWICE).compareTo(a.max(b)) >= 0;
+    }
+
+    /** Words of the clause of the one that the other says, half as much outside its clause; few are much. */
+    static double words(Statement one, Statement other) {
+        double said = 0;
+        for (Token token : one.clause()) {
+            if (!token.isContent() || isOf(token, one)) {
+                continue;
+            }
+            boolean near = other.clause().stream().anyMatch(t -> Alignment.match(token, t));
+            boolean there = near || other.reading().tokens().stream().anyMatch(t -> Alignment.match(token, t));
+            said += near ? 1 : there ? 0.5 : 0;
+        }
+        return said / (said + ENOUGH_WORDS);
+    }
+
+    private static boolean isOf(Token token, Statement statement) {
+        Token noun = statement.value().counted(statement.reading());
+        return noun != null && noun.start() == token.start();
+    }
+
+    /** Whether both count things or people of one name; what measures alike need not be of the same. */
+    static boolean countTheSame(Statement one, Statement other) {
+        Token a = one.value().counted(one.reading());
+        Token b = other.value().counted(other.reading());
+        return a != null && b != null && one.value().unit().isEmpty() && Alignment.match(a, b);
+    }
+
+    private static double noun(Statement one, Statement other) {
+        @Nullable Token a = one.value().counted(one.reading());
+        @Nullable Token b = other.value().counted(other.reading());
+        if (a == null
+                || b == null
+                || one.value().kind() != Value.Kind.COUNT
+                || !one.value().unit().isEmpty()) {
+            return 0;
+        }
+        if (Alignment.match(a, b)) {
+            return NOUN;
+        }
+        return Counting.isPeople(a) || Counting.isPeople(b) ? 0 : -NOUN;
+    }
+
+    /**
+     * Whether the one, or what stands beside it, takes up the other's value as former or wrong, or tells the difference: "up
+     * from 412", "£26 above the proposal".
+     *
+     * @param aside what both articles say was so before, is not so, or is more or less
+     */
+    static boolean isTakenUp(Statement one, Statement other, List<Statement> aside) {
+        return aside.stream()
+                .anyMatch(told -> isBeside(told, one) && takesUp(told, one, other)
+                        || isBeside(told, other) && takesUp(told, other, one));
+    }
+
+    private static boolean takesUp(Statement told, Statement one, Statement other) {
+        if (told.value().isComparable(other.value()) && told.value().equalsInValue(other.value())) {
+            return true;
+        }
+        boolean years =
+                one.value().kind() == Value.Kind.YEAR && told.value().unit().equals("month");
+        boolean unit = told.value().kind() == one.value().kind()
+                && (told.value().unit().isEmpty()
+                        || told.value().unit().equals(one.value().unit()));
+        if (!years && !unit) {
+            return false;
+        }
+        BigDecimal apart = one.value().number().subtract(other.value().number()).abs();
+        return (years ? apart.multiply(MONTHS) : apart).compareTo(told.value().number()) == 0;
+    }
+
+    private static boolean isBeside(Statement told, Statement one) {
+        return told.article().id().equals(one.article().id()) && Math.abs(told.sentence() - one.sentence()) <= 1;
+    }
+}

@@ -1,0 +1,32 @@
+package org.onrecord.answer.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.article.Published;
+
+class ScopeTest {
+
+    private static final Published WRITTEN = Published.on(LocalDate.of(2026, 2, 3));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    31 people were hurt                    | 12 people are still in hospital         | true
+                    Last year 3 million people flew        | It plans to reach 5 million by 2032     | true
+                    Last year 3 million people flew        | En 2025, 3,2 millions ont volé          | false
+                    18,400 children had the first dose     | 7,200 have received the second          | true
+                    She leads with 43% in a survey         | She won 46% of the vote                 | true
+                    Il y a eu cinq morts                   | The toll is seven dead                  | false
+                    Ils sont 18 % de moins qu'en 2025      | Il y en aura 310 en 2026                | false
+                    """)
+    void whatIsLeftAndOtherYearsAreOtherThings(String one, String other, boolean elsewhere) {
+        assertThat(of(one).isElsewhere(of(other))).isEqualTo(elsewhere);
+    }
+
+    private static Scope of(String text) {
+        return Scope.of(text, new Reading(text), WRITTEN);
+    }
+}
