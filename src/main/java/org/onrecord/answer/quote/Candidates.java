@@ -72,7 +72,7 @@ final class Candidates {
                     context.add(before);
                 }
                 found.add(quote(hit, terms, withCorrection(text, sentences, i), text, context));
-                if (i > 0 && belongTogether(sentences.get(i - 1).of(passage), text)) {
+                if (i > 0 && belongTogether(passage, sentences.get(i - 1), span)) {
                     found.add(pair(hit, terms, new Span(sentences.get(i - 1).start(), span.end()), title));
                 }
             }
@@ -83,16 +83,20 @@ final class Candidates {
 
     /**
      * Whether a sentence is better quoted with the one before it: it speaks of somebody named there, or gives the figure,
-     * name or date that is asked for about what was said there.
+     * name or date that is asked for about what was said there in the same paragraph.
      */
-    private boolean belongTogether(String before, String text) {
+    private boolean belongTogether(String passage, Span first, Span second) {
+        String before = first.of(passage);
+        String text = second.of(passage);
         if (!isSentence(before) || before.length() + text.length() > LONGEST_PAIR) {
             return false;
         }
-        boolean answersTheOther = question.type() != AnswerType.OPEN
+        boolean together = passage.substring(first.end(), second.start()).indexOf('\n') < 0;
+        boolean answersTheOther = together
+                && question.type() != AnswerType.OPEN
                 && Expectation.met(question.type(), text, question.text())
                 && !Expectation.met(question.type(), before, question.text());
-        return answersTheOther || DANGLES.matcher(text).find();
+        return answersTheOther || DANGLES.matcher(text).find() && (together || Ranker.endsLikeASentence(before));
     }
 
     private Quote pair(Hit hit, List<QuestionTerm> terms, Span inPassage, Place title) {
