@@ -16,6 +16,8 @@ import org.onrecord.retrieval.QuestionTerm;
 final class TermMatcher {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}]*");
+    private static final int BEGINNING = 3;
     private static final double TRANSLATED = 0.9;
     private static final double NEARLY_SAME = 0.7;
     private static final double NAME_LIKENESS = 0.9;
@@ -30,6 +32,7 @@ final class TermMatcher {
     private final Map<QuestionTerm, Double> matched = new HashMap<>();
 
     private final Set<String> words = new HashSet<>();
+    private final Set<String> capitals = new HashSet<>();
     private final String folded;
 
     /**
@@ -49,6 +52,10 @@ final class TermMatcher {
             words.add(IrregularVerbs.base(matcher.group()));
         }
         nouns.removeAll(words);
+        Matcher capital = CAPITAL.matcher(text);
+        while (capital.find()) {
+            capitals.add(beginning(Cognates.fold(capital.group())));
+        }
     }
 
     /** How well the text says the term: 1 for the same word or stem, less for a cognate or translation, 0 for not at all. */
@@ -59,7 +66,7 @@ final class TermMatcher {
     private double matchAnew(QuestionTerm term) {
         boolean verb = IrregularVerbs.isForm(Cognates.fold(term.surface()));
         if (!(verb && nouns.contains(term.folded()))
-                && (stems.contains(term.stem()) || words.contains(term.folded()))) {
+                && (words.contains(term.folded()) || stems.contains(term.stem()) && isWrittenAlike(term))) {
             return 1;
         }
         double best = 0;
@@ -71,6 +78,15 @@ final class TermMatcher {
             return best >= NAME_LIKENESS * 0.9 ? best : translated;
         }
         return Math.max(best, Math.max(translated, said(term.synonyms(), NEARLY_SAME)));
+    }
+
+    /** Whether what has the stem of a name is a name there too: a bet, « pari », is not Paris. */
+    private boolean isWrittenAlike(QuestionTerm term) {
+        return !term.name() || capitals.contains(beginning(term.folded()));
+    }
+
+    private static String beginning(String word) {
+        return word.substring(0, Math.min(BEGINNING, word.length()));
     }
 
     /** How well the text says one of the folded {@code others}, each worth {@code weight}. */
