@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -214,5 +216,41 @@ class ModelIT {
         String messages = model.requests().get(0).path("messages").toString();
         assertThat(messages).contains(QUESTION).doesNotContain("57 million");
         assertThat(messages.split("<passage id=\\\\\"1\\\\\"", -1)).hasSize(2);
+    }
+
+    @Test
+    void theInstructionsComeFirstThenTheTurnsThenTheQuestion() throws Exception {
+        model.says("The audit office said that the quay cost 51 million euros [1].");
+        List<String> questions = List.of(QUESTION, "Who counted three contracts?", "When did the audit office say so?");
+
+        for (Service service : List.of(streaming, atOnce)) {
+            model.requests().clear();
+            List<String> said = new ArrayList<>();
+            JsonNode reply = service.ask(questions.get(0));
+            said.add(reply.path("answer").asText());
+            String conversation = reply.path("conversationId").asText();
+            for (String question : questions.subList(1, questions.size())) {
+                reply = service.ask(Map.of("question", question, "conversationId", conversation));
+                said.add(reply.path("answer").asText());
+            }
+
+            assertThat(model.requests()).hasSize(questions.size());
+            for (int turn = 0; turn < questions.size(); turn++) {
+                JsonNode messages = model.requests().get(turn).path("messages");
+                List<String> expected = new ArrayList<>(List.of("system", "user"));
+                for (int past = 0; past < turn; past++) {
+                    expected.addAll(List.of("assistant", "user"));
+                    assertThat(messages.path(2 * past + 1).path("content").asText())
+                            .isEqualTo(questions.get(past));
+                    assertThat(messages.path(2 * past + 2).path("content").asText())
+                            .isEqualTo(said.get(past));
+                }
+                assertThat(messages.findValuesAsText("role")).isEqualTo(expected);
+                assertThat(messages.path(0).path("content").asText()).startsWith("You answer questions about news");
+                assertThat(messages.path(messages.size() - 1).path("content").asText())
+                        .startsWith(questions.get(turn))
+                        .contains("<passage id=\"1\"");
+            }
+        }
     }
 }

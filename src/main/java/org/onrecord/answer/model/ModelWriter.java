@@ -143,8 +143,12 @@ public final class ModelWriter {
         return () -> running.cancel(true);
     }
 
+    /** The turns; LangChain4j adds the instructions after them, and many chat templates take them in the first place only. */
     private static ChatMemory memory(List<Turn> turns) {
-        ChatMemory memory = MessageWindowChatMemory.withMaxMessages(2 * turns.size() + 4);
+        ChatMemory memory = MessageWindowChatMemory.builder()
+                .maxMessages(2 * turns.size() + 4)
+                .alwaysKeepSystemMessageFirst(true)
+                .build();
         for (Turn turn : turns) {
             memory.add(UserMessage.from(turn.question()));
             memory.add(AiMessage.from(turn.answer()));
