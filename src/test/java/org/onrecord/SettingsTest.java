@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.onrecord.answer.AnswerConfig;
+import org.onrecord.chat.HttpConfig;
 import org.onrecord.index.EmbeddingConfig;
 import org.onrecord.index.IndexConfig;
 import org.onrecord.ingest.IngestConfig;
@@ -27,6 +28,7 @@ class SettingsTest {
     private static final List<Class<?>> MAPPINGS = List.of(
             AnswerConfig.class,
             EmbeddingConfig.class,
+            HttpConfig.class,
             IndexConfig.class,
             IngestConfig.class,
             ParseConfig.class,

@@ -1,11 +1,9 @@
 package org.onrecord.chat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,7 +13,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class BodyLimit {
 
     private static final int TOO_LARGE = 413;
-    private static final int BEFORE_QUARKUS = Integer.MIN_VALUE;
 
     private final ObjectMapper json;
     private final long most;
@@ -26,9 +23,9 @@ public class BodyLimit {
     }
 
     void register(@Observes Router router) {
-        router.route().order(BEFORE_QUARKUS).handler(context -> {
+        router.route().order(Refusal.BEFORE_QUARKUS).handler(context -> {
             if (length(context.request()) > most) {
-                refuse(context);
+                Refusal.send(context, json, tooLarge());
             } else {
                 context.next();
             }
@@ -41,22 +38,11 @@ public class BodyLimit {
         return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 
-    private void refuse(RoutingContext context) {
-        Problem problem = Problem.of(
+    private Problem tooLarge() {
+        return Problem.of(
                 TOO_LARGE,
                 "Content Too Large",
                 "A request may hold " + most
                         + " bytes at most (QUARKUS_HTTP_LIMITS_MAX_BODY_SIZE). Send fewer files at a time.");
-        try {
-            // The rest of the body is not waited for.
-            context.response().endHandler(end -> context.request().connection().close());
-            context.response()
-                    .setStatusCode(TOO_LARGE)
-                    .putHeader("Content-Type", ProblemMapper.MEDIA_TYPE)
-                    .putHeader("Connection", "close")
-                    .end(json.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem is always JSON", e);
-        }
     }
 }
