@@ -16,7 +16,32 @@ class CourtesyTest {
                     Bonjour, merci !            | fr
                     Qui es-tu ?                 | fr
                     Que peux-tu faire ?         | fr
+                    Bonjour, comment ça va ?    | fr
+                    Bonjour à toutes et à tous  | fr
+                    ça va ?                     | fr
+                    Ça va bien, et vous ?       | fr
+                    Salut ! Tu vas bien ?       | fr
+                    Hello, ça va ?              | fr
+                    Qui êtes-vous ?             | fr
+                    Que sais-tu faire ?         | fr
+                    Qu’est-ce que vous pouvez faire ? | fr
+                    Bonjour, qu'est-ce que tu sais faire, s'il te plaît ? | fr
+                    aide                        | fr
+                    À l'aide !                  | fr
+                    Pouvez-vous m'aider ?       | fr
+                    Ok merci, au revoir et bonne soirée ! | fr
+                    Non merci.                  | fr
+                    À bientôt                   | fr
                     hello                       | en
+                    Hello, how are you today?   | en
+                    Hi! How's it going?         | en
+                    who are you?                | en
+                    Hello, who are you and what can you do? | en
+                    help                        | en
+                    Can you help me, please?    | en
+                    Great, thanks a lot!        | en
+                    Thanks, goodbye             | en
+                    Good bye and good night     | en
                     Hi there!                   | en
                     Thank you so much           | en
                     What can you do?            | en
@@ -29,6 +54,21 @@ class CourtesyTest {
     @ValueSource(
             strings = {
                 "Bonjour, combien coûte le pont ?",
+                "Bonjour, comment va le maire ?",
+                "Bonjour, ça va coûter combien ?",
+                "Comment ça va finir à Port-Aven ?",
+                "Hello, who is the mayor?",
+                "Hi, how are you able to know the cost of the bridge?",
+                "Merci, et combien cela coûte-t-il ?",
+                "Thanks, and who said so?",
+                "Que sais-tu de la grève ?",
+                "What do you know about the strike?",
+                "Qui est la maire ? Merci d'avance.",
+                "Help me find the price of the ferry",
+                "Pouvez-vous m'aider à trouver le prix du bac ?",
+                "Et toi ?",
+                "non",
+                "a",
                 "merci la maire",
                 "Who are you voting for?",
                 "Who said hello to the king?",
