@@ -36,7 +36,8 @@ final class ArticleMaker {
     private final LanguageFinder languages = new LanguageFinder();
 
     Article make(Draft draft, String file) {
-        Evidence evidence = new Evidence(file, draft.text(), draft.html(), draft.stated(), draft.properties());
+        Evidence evidence =
+                new Evidence(file, draft.text(), draft.html(), draft.stated(), draft.properties(), draft.removed());
         return new Article(
                 ArticleId.of(file, draft.entry()),
                 file,

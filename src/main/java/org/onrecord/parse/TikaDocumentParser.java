@@ -18,7 +18,7 @@ import org.onrecord.parse.load.Tika;
 public final class TikaDocumentParser implements DocumentParser {
 
     /** Names what this package makes of a file; changes whenever the same bytes would give another article. */
-    public static final String PIPELINE = "parse-8";
+    public static final String PIPELINE = "parse-9";
 
     private static final Logger LOG = Logger.getLogger(TikaDocumentParser.class);
     private static final Duration GRACE = Duration.ofMillis(250);

@@ -111,6 +111,20 @@ class TikaDocumentParserTest {
     }
 
     @Test
+    void aCopyrightLineCutFromTheFootNamesTheOutlet() throws IOException {
+        // When
+        Article article = only(
+                "bac.txt",
+                "Le bac reprend du service\n\nPar Odile Marchepont\n\n"
+                        + "Le bac a repris lundi ses traversées après neuf ans de travaux.\n\nArchives août 2026 juillet 2026\n"
+                        + "Copyright 2026 Le Phare de Brisemer - Fièrement propulsé par PlumePress\n");
+
+        // Then
+        assertThat(article.source()).isEqualTo("Le Phare de Brisemer");
+        assertThat(article.text()).doesNotContain("Copyright");
+    }
+
+    @Test
     void normalisesLineEndsAndDropsWhatCannotBeSeen() throws IOException {
         // When
         Article article = only("a.txt", "\uFEFFOne\u200B line.\r\nTwo\u202E lines.\u0000\r\n");

@@ -27,7 +27,7 @@ public final class Bylines {
             Pattern.compile("^(\\p{Lu}[^,\\d]{2,50}?)(?:,| +[-–—|·]) +" + DATE + "$");
     private static final List<Pattern> OUTLETS =
             List.of(Pattern.compile("^(?:By|Par) [^,]{4,60}, (\\p{Lu}[^,\\d]{2,50}), " + DATE + "$"), OUTLET_AND_DATE);
-    private static final String NAME_WORD =
+    static final String NAME_WORD =
             "(?:(?:[ldLD]['’])?\\p{Lu}[\\p{L}'’.&-]*|&|the|of|and|for|de|du|des|la|le|les|et|en|sur|à|au|aux)";
     /** Names begin their words with capitals, small ones aside; a headline that ends in a date does not. */
     private static final Pattern NAME = Pattern.compile("(?!(?iu:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi"
@@ -70,6 +70,7 @@ public final class Bylines {
                 e -> meta(e, "meta[name=application-name],meta[name=publisher]"),
                 Bylines::titleSuffix,
                 Bylines::outletLine,
+                e -> Copyright.outlet(e, author()),
                 e -> Optional.ofNullable(e.properties().get(Keys.SOURCE))));
     }
 
