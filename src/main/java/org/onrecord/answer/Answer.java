@@ -3,6 +3,7 @@ package org.onrecord.answer;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.model.ModelProblem;
 import org.onrecord.answer.quote.Disagreements;
 import org.onrecord.article.Article;
 import org.onrecord.article.Citation;
@@ -12,7 +13,7 @@ import org.onrecord.article.Citation;
  *
  * @param id names it, for its receipt; nobody can guess it
  * @param searchedFor the question after a follow-up was completed from the conversation
- * @param degraded why the model was not used although one is set; null when all went as set
+ * @param degraded why no words of the model are in it although one is set; null when all went as set
  * @param language of the answer: {@code fr} or {@code en}
  * @param articles what was found, best first, each article once
  */
@@ -23,7 +24,7 @@ public record Answer(
         String searchedFor,
         Outcome outcome,
         Mode mode,
-        @Nullable String degraded,
+        @Nullable ModelProblem degraded,
         String language,
         List<Sentence> sentences,
         List<Citation> citations,
@@ -60,6 +61,11 @@ public record Answer(
 
     /** Milliseconds spent finding passages and writing the answer. */
     public record Timings(long retrievalMillis, long answerMillis) {}
+
+    /** Why no words of the model are in it, in the language of the answer; null when all went as set. */
+    public @Nullable String degradedText() {
+        return degraded == null ? null : degraded.in(language);
+    }
 
     /** The sentences joined, as plain text. */
     public String text() {

@@ -10,6 +10,7 @@ import org.onrecord.answer.Answer.Outcome;
 import org.onrecord.answer.gate.Ruling;
 import org.onrecord.answer.gate.Support;
 import org.onrecord.answer.gate.Verdict;
+import org.onrecord.answer.model.ModelProblem;
 import org.onrecord.answer.quote.Disagreements.Difference;
 import org.onrecord.answer.quote.Quote;
 import org.onrecord.answer.quote.QuoteSelector;
@@ -33,7 +34,7 @@ final class AnswerDraft {
     private final List<Disagreement> disagreements = new ArrayList<>();
     private Mode mode = Mode.QUOTE;
     private Outcome outcome = Outcome.NO_EVIDENCE;
-    private @Nullable String degraded;
+    private @Nullable ModelProblem degraded;
     private final List<Support> waiting = new ArrayList<>();
     private int instead;
     private boolean refused;
@@ -176,7 +177,7 @@ final class AnswerDraft {
         send(new Sentence(text, List.of(), Sentence.Kind.LEAD));
     }
 
-    void degraded(String reason) {
+    void degraded(ModelProblem reason) {
         degraded = reason;
     }
 
@@ -212,7 +213,7 @@ final class AnswerDraft {
     }
 
     @Nullable
-    String degraded() {
+    ModelProblem degraded() {
         return degraded;
     }
 

@@ -171,13 +171,13 @@ public final class AnswerService {
                 return draft.sentences().size() < MOST_SENTENCES;
             });
             if (draft.isEmpty() && draft.refused()) {
-                draft.degraded(ModelProblem.UNSUPPORTED.in(language));
+                draft.degraded(ModelProblem.UNSUPPORTED);
             } else if (draft.isEmpty()) {
-                draft.degraded((declined ? ModelProblem.DECLINED : ModelProblem.EMPTY).in(language));
+                draft.degraded(declined ? ModelProblem.DECLINED : ModelProblem.EMPTY);
             }
         } catch (ModelUnavailableException e) {
             LOG.warnf(e, "Model mode gave way: %s", e.getMessage());
-            draft.degraded(e.problem().in(language));
+            draft.degraded(e.problem());
         }
     }
 

@@ -10,7 +10,13 @@ import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Citation;
 
-/** Reply of {@code POST /api/chat}, and the {@code done} event of its stream; {@code answerId} leads to the receipt. */
+/**
+ * Reply of {@code POST /api/chat}, and the {@code done} event of its stream; {@code answerId} leads to the receipt.
+ *
+ * @param degraded why no words of the model are in the answer, in its language; null when all went as set
+ * @param degradedReason the same for programs: a {@link org.onrecord.answer.model.ModelProblem} in lower case with
+ *     hyphens, such as {@code unreachable} or {@code unsupported}
+ */
 public record ChatReply(
         String answerId,
         String conversationId,
@@ -19,6 +25,7 @@ public record ChatReply(
         String outcome,
         String mode,
         @Nullable String degraded,
+        @Nullable String degradedReason,
         String language,
         String answer,
         List<SentenceView> sentences,
@@ -132,9 +139,10 @@ public record ChatReply(
                 answer.conversationId(),
                 answer.question(),
                 answer.searchedFor(),
-                lower(answer.outcome()).replace('_', '-'),
+                hyphened(answer.outcome()),
                 lower(answer.mode()),
-                answer.degraded(),
+                answer.degradedText(),
+                answer.degraded() == null ? null : hyphened(answer.degraded()),
                 answer.language(),
                 answer.text(),
                 answer.sentences().stream().map(SentenceView::of).toList(),
@@ -151,6 +159,10 @@ public record ChatReply(
 
     static @Nullable String iso(Article article) {
         return article.published() == null ? null : article.published().iso();
+    }
+
+    private static String hyphened(Enum<?> value) {
+        return lower(value).replace('_', '-');
     }
 
     static String lower(Enum<?> value) {

@@ -1,6 +1,6 @@
 // One answer: its sentences, the quotes that carry them, and what a reader must know about it.
 import { h, bdi, langOf } from './dom.js';
-import { date, moment, momentAfter, number, t } from './i18n.js';
+import { date, has, moment, momentAfter, number, t } from './i18n.js';
 import { icon } from './icons.js';
 import { byline, copiesNote, kindLabel, plainCitation, quoted, said, shows } from './cite.js';
 import { copyButton } from './copy.js';
@@ -76,12 +76,16 @@ export function differenceView(difference, open) {
   );
 }
 
-/** Why this answer is quotes alone, when a model was asked first. */
-export function degradedView(reply) {
-  return (
-    reply.degraded &&
-    h('p', { class: 'note degraded' }, icon('alert'), h('span', {}, t('degraded'), ' ', bdi(String(reply.degraded))))
-  );
+/**
+ * What became of the model that was asked first, in the language of the page and not of the answer. A reason that the page
+ * does not know is told in the service's words.
+ */
+export function degradedView(reply, quotes) {
+  if (!reply.degraded) return null;
+  const key = `degraded.${reply.degradedReason}`;
+  const reason = has(key) ? [t(key)] : [t('degraded.other'), ' ', bdi(String(reply.degraded), { lang: langOf(reply.language) })];
+  const instead = reply.mode === 'model' ? t('heldBefore') : quotes && t('quotesAlone');
+  return h('p', { class: 'note degraded' }, icon('alert'), h('span', {}, reason, instead && ` ${instead}`));
 }
 
 export function partialView(reply) {

@@ -22,6 +22,8 @@ export function onLanguage(listener) {
   listeners.add(listener);
 }
 
+export const has = (key) => Object.hasOwn(BOOKS[language()], key);
+
 /** The message in the page's language; `{n}` chooses between `key.one` and `key.other`. */
 export function t(key, values = {}) {
   const book = BOOKS[language()];

@@ -53,7 +53,7 @@ export class TurnView {
     this.answer.replaceChildren(
       ...[
         this.searched,
-        turn.reply && degradedView(reply),
+        degradedView(reply, turn.citations?.length > 0),
         turn.reply && partialView(reply),
         this.sentences,
         ...differences(turn).map((one) => differenceView(one, this.open)),

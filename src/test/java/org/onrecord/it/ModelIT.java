@@ -80,6 +80,7 @@ class ModelIT {
             assertThat(reply.path("mode").asText()).isEqualTo("model");
             assertThat(reply.path("outcome").asText()).isEqualTo("answered");
             assertThat(reply.path("degraded").isNull()).isTrue();
+            assertThat(reply.path("degradedReason").isNull()).isTrue();
             assertThat(reply.path("answer").asText()).contains("51 million").doesNotContain("[1]");
             assertThat(reply.path("sentences")).hasSize(2);
             reply.path("sentences").forEach(s -> assertThat(s.path("citations")).isNotEmpty());
@@ -97,6 +98,7 @@ class ModelIT {
             assertThat(reply.toString()).doesNotContain("57 million", "fabricated", "Oyelaran", "apologised");
             assertThat(reply.path("mode").asText()).isEqualTo("quote");
             assertThat(reply.path("degraded").asText()).contains("no sentence of the model stood up");
+            assertThat(reply.path("degradedReason").asText()).isEqualTo("unsupported");
             assertThat(reply.path("answer").asText()).contains("51 million euros");
         }
     }
@@ -129,6 +131,7 @@ class ModelIT {
         for (JsonNode reply : both()) {
             assertThat(reply.path("mode").asText()).isEqualTo("quote");
             assertThat(reply.path("degraded").asText()).contains("empty");
+            assertThat(reply.path("degradedReason").asText()).isEqualTo("empty");
             assertThat(reply.path("answer").asText()).contains("51 million euros");
         }
     }
@@ -140,6 +143,7 @@ class ModelIT {
         for (JsonNode reply : both()) {
             assertThat(reply.path("mode").asText()).isEqualTo("quote");
             assertThat(reply.path("degraded").asText()).contains("silent");
+            assertThat(reply.path("degradedReason").asText()).isEqualTo("silent");
         }
     }
 
@@ -150,6 +154,7 @@ class ModelIT {
         for (JsonNode reply : both()) {
             assertThat(reply.path("mode").asText()).isEqualTo("quote");
             assertThat(reply.path("degraded").asText()).contains("error");
+            assertThat(reply.path("degradedReason").asText()).isEqualTo("error");
             assertThat(reply.toString()).doesNotContain("secret");
         }
     }
@@ -183,6 +188,7 @@ class ModelIT {
             JsonNode reply = service.ask(QUESTION);
             assertThat(reply.path("mode").asText()).isEqualTo("quote");
             assertThat(reply.path("degraded").asText()).contains("cannot be reached");
+            assertThat(reply.path("degradedReason").asText()).isEqualTo("unreachable");
             assertThat(reply.path("answer").asText()).contains("51 million euros");
         }
     }

@@ -4,7 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.onrecord.answer.model.ModelProblem;
 
 /** Asking, streaming, and reading the source. */
 class AskPageTest extends PageTest {
@@ -31,6 +35,32 @@ class AskPageTest extends PageTest {
         assertThat(page.locator(".disagreement .about")).hasCount(0);
         assertThat(page.locator(".disagreement").last().locator(".when"))
                 .hasText(new String[] {"4 March 2025", "6 March 2025", "9 March 2025"});
+    }
+
+    @ParameterizedTest
+    @EnumSource(ModelProblem.class)
+    void saysInThePagesLanguageWhatBecameOfTheModel(ModelProblem problem) {
+        String code = problem.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        page.locator("[data-language=fr]").click();
+
+        ask("How much is the tram, degraded (" + code + ")");
+
+        Locator note = page.locator(".note.degraded");
+        assertThat(note).containsText("modèle");
+        assertThat(note).not().containsText("service's words");
+        assertThat(note)
+                .containsText(problem == ModelProblem.ENDLESS ? "a été vérifié et reste affiché" : "que de citations.");
+        if (problem == ModelProblem.UNSUPPORTED)
+            assertThat(note).containsText("Le modèle a rédigé une réponse, mais les articles ne prouvent");
+    }
+
+    @Test
+    void tellsAReasonThatItDoesNotKnowInTheWordsOfTheService() {
+        ask("How much is the tram, degraded (constructor)");
+
+        assertThat(page.locator(".note.degraded"))
+                .hasText("No words of the model are in this answer. the model, in the service's words"
+                        + " The answer is made of quotes alone.");
     }
 
     @Test

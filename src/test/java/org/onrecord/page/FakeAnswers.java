@@ -29,7 +29,7 @@ final class FakeAnswers {
         reply.put(
                 "searchedFor",
                 words.startsWith("et ") || words.startsWith("and ") ? "tramway du port " + question : question);
-        reply.put("degraded", words.contains("degraded") ? "the model did not answer within 20 s" : null);
+        if (words.contains("degraded")) degrade(reply, words);
         reply.put("outcome", words.contains("partial") ? "partial" : "answered");
         reply.put(
                 "sentences",
@@ -50,6 +50,14 @@ final class FakeAnswers {
         reply.put("disagreements", List.of(Map.of("about", "coût du tramway du port", "citations", List.of(1, 3))));
         if (words.contains("twice")) tellTwice(reply, question);
         return reply;
+    }
+
+    /** "degraded (endless)" gives that reason, in the words of the service. */
+    private static void degrade(Map<String, Object> reply, String words) {
+        String code = words.replaceAll("(?s).*\\((.*)\\).*", "$1");
+        reply.put("degradedReason", code.equals(words) ? "silent" : code);
+        reply.put("degraded", "the model, in the service's words");
+        if (code.equals("endless")) reply.put("mode", "model");
     }
 
     /** As the service tells a difference: among the sentences, and pair by pair. */

@@ -69,7 +69,7 @@ public final class Receipts {
                 lower(answer.mode()),
                 answer.language(),
                 answer.mode() == Answer.Mode.MODEL ? model : null,
-                answer.degraded(),
+                answer.degradedText(),
                 session.modelId(),
                 pipeline,
                 said,
