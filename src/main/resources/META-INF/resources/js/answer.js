@@ -1,5 +1,5 @@
 // One answer: its sentences, the quotes that carry them, and what a reader must know about it.
-import { h, bdi, langOf } from './dom.js';
+import { h, bdi, langOf, prose } from './dom.js';
 import { date, has, moment, momentAfter, number, t } from './i18n.js';
 import { icon } from './icons.js';
 import { byline, copiesNote, kindLabel, plainCitation, quoted, said, shows } from './cite.js';
@@ -10,14 +10,14 @@ import { state } from './connection.js';
 /** `open(citation, control)` shows the article beside the conversation. */
 export function sentenceView(sentence, citations, language, open) {
   const cited = (sentence.citations || []).map((id) => citations.get(id)).filter(Boolean);
-  if (sentence.kind === 'lead' || !cited.length) return h('p', { class: 'lead', lang: langOf(language), dir: 'auto' }, sentence.text);
+  if (sentence.kind === 'lead' || !cited.length) return h('p', { class: 'lead', lang: langOf(language), dir: 'auto' }, prose(sentence.text));
   if (sentence.kind === 'quote') return quoteView(said(sentence, cited), cited, open);
   const hidden = cited.filter((citation) => shows(sentence, citation));
   const shown = cited.filter((citation) => !hidden.includes(citation));
   return h(
     'div',
     { class: 'stated' },
-    h('p', { lang: langOf(language), dir: 'auto' }, sentence.text, ' ', cited.map((citation) => marker(citation, open))),
+    h('p', { lang: langOf(language), dir: 'auto' }, prose(sentence.text), ' ', cited.map((citation) => marker(citation, open))),
     hidden.map((citation) => h('p', { class: 'credit' }, credit(citation, open))),
     shown.map((citation) => quoteView(quoted(citation), [citation], open, 'minor')),
   );
@@ -27,7 +27,7 @@ function quoteView(text, cited, open, size = 'major') {
   return h(
     'figure',
     { class: `quote ${size}` },
-    h('blockquote', { lang: langOf(cited[0].language), dir: 'auto' }, text),
+    h('blockquote', { lang: langOf(cited[0].language), dir: 'auto' }, prose(text)),
     h('figcaption', {}, cited.map((citation) => credit(citation, open))),
   );
 }
@@ -67,7 +67,7 @@ export function differenceView(difference, open) {
     'div',
     { class: 'disagreement', role: 'group', 'aria-label': heading(difference) },
     h('h3', {}, heading(difference)),
-    difference.about && h('p', { class: 'about', dir: 'auto' }, difference.about),
+    difference.about && h('p', { class: 'about', dir: 'auto' }, prose(difference.about)),
     h(
       'div',
       { class: 'sides' },

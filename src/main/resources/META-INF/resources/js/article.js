@@ -1,5 +1,5 @@
 // The article beside the conversation, with the quoted passage marked by its offsets.
-import { bdi, h, langOf } from './dom.js';
+import { bdi, h, langOf, prose } from './dom.js';
 import { date, languageName, moment, t } from './i18n.js';
 import { icon } from './icons.js';
 import { kindLabel } from './cite.js';
@@ -60,7 +60,7 @@ export function redrawArticle() {
 }
 
 function frame(content, title) {
-  const heading = h('h2', { id: 'article-title', tabindex: '-1', dir: 'auto' }, title || t('article'));
+  const heading = h('h2', { id: 'article-title', tabindex: '-1', dir: 'auto' }, prose(title || t('article')));
   const close = h('button', { type: 'button', class: 'tool', 'aria-label': t('closeArticle'), title: `${t('closeArticle')} (Esc)` }, icon('close'));
   close.addEventListener('click', closeArticle);
   const panel = h(
@@ -91,7 +91,7 @@ function failure(problem, citation, control, others) {
     'div',
     { class: 'empty', role: 'alert' },
     h('p', {}, gone ? t('articleGone') : problem.status === 0 ? t('serverGone') : problem.message || t('failed')),
-    gone && citation.quote && h('blockquote', { lang: langOf(citation.language), dir: 'auto' }, citation.quote),
+    gone && citation.quote && h('blockquote', { lang: langOf(citation.language), dir: 'auto' }, prose(citation.quote)),
     !gone && again,
   );
 }
@@ -117,7 +117,7 @@ function draw(article, citation, others) {
     [
       h('p', { class: 'article-meta' }, metadata(article)),
       changed && h('p', { class: 'note', role: 'status' }, icon('alert'), h('span', {}, t(span ? 'quoteMoved' : 'quoteGone'))),
-      changed && !span && h('blockquote', { class: 'former', lang: langOf(citation.language), dir: 'auto' }, citation.quote),
+      changed && !span && h('blockquote', { class: 'former', lang: langOf(citation.language), dir: 'auto' }, prose(citation.quote)),
       body,
       ...cutsView(article),
       versionsView(article),
@@ -159,10 +159,10 @@ function paragraphs(text, span, near) {
     const parts = points.slice(1).map((end, index) => {
       const piece = text.slice(points[index], end);
       const inside = (one) => one && points[index] >= one.start && end <= one.end;
-      if (inside(span)) return h('mark', { class: 'quoted-here' }, piece);
-      return near.some(inside) ? h('mark', { class: 'quoted-too' }, piece) : piece;
+      if (inside(span)) return h('mark', { class: 'quoted-here' }, prose(piece));
+      return near.some(inside) ? h('mark', { class: 'quoted-too' }, prose(piece)) : prose(piece);
     });
-    result.push(h('p', { dir: 'auto' }, parts));
+    result.push(h('p', { dir: 'auto' }, parts.flat()));
   }
   return result;
 }

@@ -28,9 +28,17 @@ export function svg(tag, props = {}, ...children) {
   return element;
 }
 
+/** The spaces at which French never breaks a line: before these marks and inside guillemets. */
+const TIGHT = /( +(?=[»?!;:%€])|(?<=«) +)/;
+
+/** Text in which no mark comes to stand alone at the beginning of a line; its characters, and so what is copied, stay as they are. */
+export function prose(text) {
+  return String(text ?? '').split(TIGHT).map((piece, index) => (index % 2 ? h('span', { class: 'tight' }, piece) : piece));
+}
+
 /** Text of unknown direction, isolated so that it cannot reorder what stands beside it. */
 export function bdi(text, props = {}) {
-  return h('bdi', props, text);
+  return h('bdi', props, prose(text));
 }
 
 /** A `lang` attribute only where the language is really known. */

@@ -1,5 +1,5 @@
 // One question and its answer, while it streams and afterwards.
-import { announce, bdi, h, langOf } from './dom.js';
+import { announce, bdi, h, langOf, prose } from './dom.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
 import { degradedView, differenceView, freshnessView, noEvidenceView, partialView, sentenceView } from './answer.js';
@@ -23,7 +23,7 @@ export class TurnView {
     this.element = h(
       'article',
       { class: 'turn undrawn', data: { turn: turn.id }, 'aria-label': t('turnLabel', { question: turn.question }) },
-      h('h2', { class: `question${turn.question.length > LONG ? ' long' : ''}`, dir: 'auto', tabindex: '-1' }, turn.question),
+      h('h2', { class: `question${turn.question.length > LONG ? ' long' : ''}`, dir: 'auto', tabindex: '-1' }, prose(turn.question)),
       h('div', { class: 'columns' }, this.answer, this.side),
     );
   }
@@ -75,7 +75,7 @@ export class TurnView {
     edit.addEventListener('click', () => this.editSearched());
     const same = turn.searchedFor === turn.question;
     this.searched.replaceChildren(
-      h('p', { class: 'searched' }, h('span', { class: same ? 'same' : null }, t(same ? 'searchedAsAsked' : 'searchedFor')), !same && h('q', { dir: 'auto' }, turn.searchedFor), turn.state !== 'streaming' && edit),
+      h('p', { class: 'searched' }, h('span', { class: same ? 'same' : null }, t(same ? 'searchedAsAsked' : 'searchedFor')), !same && h('q', { dir: 'auto' }, prose(turn.searchedFor)), turn.state !== 'streaming' && edit),
       narrowedView(turn.filter) || '',
     );
   }

@@ -192,7 +192,8 @@ class ConversationPageTest extends PageTest {
 
         ask("degraded partial question");
 
-        assertThat(page.locator(".degraded")).containsText("The model took too long. The answer is made of quotes alone.");
+        assertThat(page.locator(".degraded"))
+                .containsText("The model took too long. The answer is made of quotes alone.");
         assertThat(page.locator(".answer")).containsText("Perhaps not a full answer");
         assertThat(page.locator(".freshness strong")).hasText("May be out of date");
     }

@@ -78,6 +78,15 @@ class PageFilesTest {
         }
     }
 
+    @Test
+    void setsNoFrenchMarkAfterASpaceThatMayBreak() throws IOException {
+        String french = Files.readString(ROOT.resolve("js/messages-fr.js"));
+        String english = Files.readString(ROOT.resolve("js/messages-en.js"));
+
+        assertThat(french).contains("Question\u00a0: {question}").doesNotContainPattern(" [»?!;:%€]|« ");
+        assertThat(english).doesNotContainPattern("[ \u00a0][»?!;:%€]");
+    }
+
     private static Set<String> keys(String book) throws IOException {
         return MESSAGE.matcher(Files.readString(ROOT.resolve("js").resolve(book)))
                 .results()
