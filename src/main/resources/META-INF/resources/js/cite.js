@@ -29,11 +29,24 @@ export function copiesNote(citation) {
   return citation.copies > 0 && h('span', { class: 'copies' }, t('copies', { n: citation.copies }));
 }
 
-/** The quote in its language's marks, unless it brings its own. */
+/** What a mark becomes one level down; guillemets in an English quote are no step from its own and stay. */
+const FRENCH = { '«': '“', '»': '”', '“': '‘', '”': '’' };
+const OTHER = { '“': '‘', '”': '’' };
+
+/**
+ * The quote in its language's marks. Marks inside it step down one level, as typography has it: « … “…” » and “… ‘…’ ”; they
+ * tell that the article itself quotes somebody.
+ */
 export function quoted(citation) {
-  if (/^\s*[«“"„‘]/.test(citation.quote)) return citation.quote.trim();
+  const quote = citation.quote.trim();
   const [open, close] = quoteMarks(citation.language);
-  return `${open}${citation.quote.trim()}${close}`;
+  const french = citation.language === 'fr';
+  const down = french ? (/[«»]/.test(quote) ? FRENCH : {}) : OTHER;
+  const inner = quote
+    .replace(/«\s+|\s+»/g, (mark) => (french ? mark.trim() : mark))
+    .replace(/[«»“”]/g, (mark) => down[mark] || mark)
+    .replace(/"([^"]*)"/g, french ? '“$1”' : '‘$1’');
+  return `${open}${inner}${close}`;
 }
 
 /** « Quote » — Author, “Title”, Outlet, date. */
