@@ -2,9 +2,13 @@
 // has been touched, so undo gives back the very same file.
 import { announce, bdi, h } from './dom.js';
 import { t } from './i18n.js';
-import { articles, deleteArticle } from './api.js';
+import { article as fetchArticle, articles, deleteArticle } from './api.js';
 
 const DELAY = 8000;
+/** Longer than any other tab still has to go on its own. */
+const OVERDUE = DELAY + 4000;
+const DAY = 86_400_000;
+const KEY = 'onrecord.deleting';
 
 export class Removals {
   constructor(onDone) {
@@ -13,6 +17,33 @@ export class Removals {
     window.addEventListener('pagehide', () => {
       for (const id of this.pending.keys()) deleteArticle(id, true).catch(() => {});
     });
+    this.makeUp();
+  }
+
+  /** A browser that is closed as a whole takes its last requests along: what was not undone then is made up for now. */
+  makeUp() {
+    for (const [id, asked] of Object.entries(promised())) {
+      const age = Date.now() - asked;
+      if (!(age >= 0 && age < DAY)) promise(id, null);
+      else setTimeout(() => this.late(id), Math.max(0, OVERDUE - age));
+    }
+  }
+
+  /** Deletes an article that stands as it was when its deletion was asked for; a newer text has nothing to do with that. */
+  async late(id) {
+    const asked = promised()[id];
+    if (!asked) return;
+    try {
+      const found = await fetchArticle(id);
+      if (promised()[id] === asked && (found.versions || []).every((version) => Date.parse(version.since) < asked)) {
+        await deleteArticle(id);
+        announce(t('deleted', { title: found.title }));
+        this.onDone();
+      }
+    } catch (problem) {
+      if (problem.status !== 404) return;
+    }
+    promise(id, null);
   }
 
   get size() {
@@ -27,6 +58,7 @@ export class Removals {
     const id = article.articleId;
     const timer = setTimeout(() => this.finish(id), DELAY);
     this.pending.set(id, { title, file: article.file, timer, row, n: 1 });
+    promise(id, Date.now());
     const gone = this.placeholder(id, row);
     row.replaceWith(gone);
     gone.querySelector('button').focus();
@@ -64,6 +96,7 @@ export class Removals {
   undo(id) {
     const entry = this.pending.get(id);
     clearTimeout(entry.timer);
+    promise(id, null);
     this.pending.delete(id);
     entry.element.replaceWith(entry.row);
     entry.row.querySelector('.col-act button').focus();
@@ -72,6 +105,7 @@ export class Removals {
 
   async finish(id) {
     const entry = this.pending.get(id);
+    promise(id, null);
     try {
       await deleteArticle(id);
     } catch (problem) {
@@ -89,6 +123,24 @@ export class Removals {
     announce(t('deleted', { title: entry.title }));
     if (held) (next?.querySelector('button') || document.getElementById('main')).focus();
     this.onDone();
+  }
+}
+
+/** When the deletion of each article was asked for that was neither done nor undone. */
+function promised() {
+  try {
+    return JSON.parse(localStorage.getItem(KEY)) || {};
+  } catch {
+    return {};
+  }
+}
+
+function promise(id, asked) {
+  const { [id]: _, ...others } = promised();
+  try {
+    localStorage.setItem(KEY, JSON.stringify(asked ? { ...others, [id]: asked } : others));
+  } catch {
+    // Without storage a deletion lasts as long as the page.
   }
 }
 

@@ -82,6 +82,63 @@ class LibraryPageTest extends PageTest {
     }
 
     @Test
+    void makesUpForADeletionThatClosingTheBrowserCutOff() {
+        deleteAndLoseTheBrowser("Le tramway du port dépasse son budget");
+        assertThat(fake.archive.find("tram-cout")).isPresent();
+
+        page.navigate(fake.url());
+
+        page.waitForCondition(() -> fake.archive.find("tram-cout").isEmpty());
+        page.waitForCondition(
+                () -> page.evaluate("localStorage.getItem('onrecord.deleting')").equals("{}"));
+        takeErrors();
+    }
+
+    @Test
+    void letsATextBeThatIsNewerThanItsDeletionThatWasCutOff() {
+        fake.archive.add(new FakeArchive.Item(
+                "newer",
+                "2099/newer.txt",
+                "Newer",
+                "Valmer Herald",
+                "",
+                "2099-01-01",
+                "en",
+                "news",
+                "New.",
+                List.of()));
+        page.reload();
+        deleteAndLoseTheBrowser("Newer");
+
+        page.navigate(fake.url());
+
+        page.waitForCondition(
+                () -> page.evaluate("localStorage.getItem('onrecord.deleting')").equals("{}"));
+        assertThat(fake.requests).contains("GET /api/articles/newer").doesNotContain("DELETE /api/articles/newer");
+        takeErrors();
+    }
+
+    /** Like a browser that is gone before it sends its last request, twenty seconds ago. */
+    private void deleteAndLoseTheBrowser(String title) {
+        page.evaluate("""
+                () => {
+                  const send = window.fetch;
+                  window.fetch = (path, how) => (how?.method === 'DELETE' ? new Promise(() => {}) : send(path, how));
+                }
+                """);
+        page.getByLabel("Delete “" + title + "”").click();
+        page.locator(".going").waitFor();
+        page.navigate(fake.url() + "icon.svg");
+        page.evaluate("""
+                () => {
+                  const asked = JSON.parse(localStorage.getItem('onrecord.deleting'));
+                  for (const id of Object.keys(asked)) asked[id] -= 20000;
+                  localStorage.setItem('onrecord.deleting', JSON.stringify(asked));
+                }
+                """);
+    }
+
+    @Test
     void saysWhenAFileTakesOtherArticlesWithIt() {
         fake.archive.add(new FakeArchive.Item(
                 "feed-2",
