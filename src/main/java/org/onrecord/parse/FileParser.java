@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.onrecord.article.Article;
 import org.onrecord.article.Failure;
@@ -31,6 +32,9 @@ import org.onrecord.parse.load.UnreadableException;
 public final class FileParser implements DocumentParser {
 
     private static final Logger LOG = Logger.getLogger(FileParser.class);
+
+    /** Where two letters stand together, or one that is a word of its own, as in Chinese. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2}|\\p{IsIdeographic}");
 
     private final Limits limits;
     private final Loader loader;
@@ -102,7 +106,7 @@ public final class FileParser implements DocumentParser {
             warnings.add(new Failure(Failure.Level.WARNING, "parse", relativePath, warning));
         }
         for (Draft draft : loaded.drafts()) {
-            if (draft.text().isBlank()) {
+            if (!WORD.matcher(draft.text()).find()) {
                 continue;
             }
             articles.add(maker.make(draft, relativePath));
@@ -116,7 +120,10 @@ public final class FileParser implements DocumentParser {
             }
         }
         return articles.isEmpty()
-                ? ParseResult.failed(relativePath, "parse", "no article text was found in it")
+                ? ParseResult.failed(
+                        relativePath,
+                        "parse",
+                        "no word of an article was found in it; if it should hold text, open it in its program and save it again")
                 : new ParseResult(articles, warnings);
     }
 }

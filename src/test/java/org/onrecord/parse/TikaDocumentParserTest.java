@@ -110,6 +110,56 @@ class TikaDocumentParserTest {
                 .containsExactly(new Removed(0, headline + "\n" + outletAndDate + "\n\n", "page-header"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    a.pdf     ; b0 9d 6d cc 31 41 c3 76 64 ; a PDF            ; text
+                    c.PDF     ; 3c 68 74 6d 6c 3e 3c 70 3e 4e 6f 74 20 66 6f 75 6e 64 3c 2f 70 3e 3c 2f 68 74 6d 6c 3e ; a PDF ; a web page
+                    d.docx    ; 4e 6f 74 20 66 6f 75 6e 64 ; a Word file      ; text
+                    e.doc     ; 4e 6f 74 20 66 6f 75 6e 64 ; a Word file      ; text
+                    f.jpg     ; 4e 6f 74 20 66 6f 75 6e 64 ; a picture        ; text
+                    g.epub    ; 4e 6f 74 20 66 6f 75 6e 64 ; an EPUB book     ; text
+                    """)
+    void aFileThatIsNotWhatItsNameSaysFailsAndSaysWhatToDo(String name, String hex, String promised, String found)
+            throws IOException {
+        byte[] bytes = java.util.HexFormat.ofDelimiter(" ").parseHex(hex.strip());
+
+        ParseResult result = read(name, bytes);
+
+        assertThat(result.articles()).isEmpty();
+        Failure failure = result.failures().get(0);
+        assertThat(failure.file()).isEqualTo(name);
+        assertThat(failure.reason()).contains("its name says " + promised, "its bytes are " + found, "save it again");
+    }
+
+    @Test
+    void oneOfficeFormatOrAPageUnderTheNameOfAnotherIsRead() throws IOException {
+        String rtf = "{\\rtf1\\ansi The harbour line reopened on Monday.\\par}";
+        String page =
+                "<html><body><p>The harbour line reopened on Monday after nine years of repairs.</p></body></html>";
+
+        assertThat(read("a.doc", rtf.getBytes(StandardCharsets.US_ASCII))
+                        .articles()
+                        .get(0)
+                        .text())
+                .contains("harbour line");
+        assertThat(only("b.doc", page).text()).contains("harbour line");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3 1 4 ; 9 = $", "= a b c =", "....", "ÿ ~ é"})
+    void aTextWithoutAWordIsNoArticle(String text) throws IOException {
+        ParseResult result = read("a.txt", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(result.articles()).isEmpty();
+        assertThat(result.failures().get(0).reason()).contains("no word", "save it again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Le bac est fermé.", "doc 17", "On.", "火 。"})
+    void aShortTextIsAnArticle(String text) throws IOException {
+        assertThat(only("a.txt", text).text()).isEqualTo(text);
+    }
+
     @Test
     void aCopyrightLineCutFromTheFootNamesTheOutlet() throws IOException {
         // When

@@ -65,6 +65,10 @@ public final class Loader {
     private Loaded load(byte[] bytes, String name, Deadline deadline, int depth)
             throws UnreadableException, IOException {
         String detected = tika.detect(bytes, name);
+        String falseName = FalseName.problem(detected, name);
+        if (falseName != null) {
+            throw new UnreadableException(falseName);
+        }
         String type = TextByName.overrules(detected, bytes, name) ? "text/plain" : detected;
         if (FEED.contains(type)) {
             return capped(FeedReader.read(TextDecoder.decode(bytes, type), limits.articles() + 1));
