@@ -12,6 +12,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +81,28 @@ class OriginGuardTest {
                 .then()
                 .header("Access-Control-Allow-Origin", nullValue())
                 .header("Access-Control-Allow-Methods", nullValue());
+    }
+
+    @Test
+    void refusesInHttp2AndLeavesTheConnectionOpen() throws Exception {
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        URI sync = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/sync");
+        HttpRequest reading = HttpRequest.newBuilder(sync).build();
+        HttpRequest foreign = HttpRequest.newBuilder(sync)
+                .header("Origin", EVIL)
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+
+        HttpResponse<String> first = http.send(reading, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> refused = http.send(foreign, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> last = http.send(reading, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(refused.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("ON_RECORD_HTTP_ORIGINS");
+        assertThat(last.statusCode()).isEqualTo(200);
     }
 
     @Test
