@@ -3,6 +3,8 @@ package org.onrecord.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,14 @@ class FolderIT {
 
     private static boolean found(JsonNode reply, String words) {
         return reply.path("results").findValuesAsText("text").stream().anyMatch(text -> text.contains(words));
+    }
+
+    private static String log(Service service) {
+        try {
+            return service.log();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the log of the service", e);
+        }
     }
 
     @Test
@@ -124,6 +134,8 @@ class FolderIT {
             assertThat(sync.path("failures").findValuesAsText("file"))
                     .containsExactlyInAnyOrder("broken.pdf", "empty.txt");
             assertThat(sync.path("failures").findValuesAsText("reason")).allMatch(reason -> reason.length() > 20);
+            String ready = "Ready: 1 article, 2 files not read (/api/sync says why); open " + service.url();
+            service.await("/api/sync", SEEN, any -> log(service).contains(ready));
         }
     }
 
