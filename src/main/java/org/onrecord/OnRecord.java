@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.AnswerConfig;
 import org.onrecord.answer.AnswerService;
 import org.onrecord.answer.Conversations;
+import org.onrecord.answer.Examples;
 import org.onrecord.answer.gate.SentenceGate;
 import org.onrecord.answer.lookup.QuoteLookup;
 import org.onrecord.answer.model.ModelWriter;
@@ -180,16 +181,23 @@ class OnRecord {
 
     @Produces
     @Singleton
+    QuoteSelector selector(SwappableEncoder encoder, RetrievalConfig config) {
+        return new QuoteSelector(Likeness.by(encoder, config.sentencePatience()));
+    }
+
+    @Produces
+    @Singleton
+    Examples examples(Archive archive, QuoteSelector selector) {
+        return new Examples(archive, selector);
+    }
+
+    @Produces
+    @Singleton
     AnswerService answers(
-            Archive archive,
-            SwappableEncoder encoder,
-            AnswerConfig config,
-            RetrievalConfig retrieval,
-            Receipts receipts,
-            Clock clock) {
+            Archive archive, QuoteSelector selector, AnswerConfig config, Receipts receipts, Clock clock) {
         return new AnswerService(
                 archive,
-                new QuoteSelector(Likeness.by(encoder, retrieval.sentencePatience())),
+                selector,
                 model(config.model()),
                 config.model().passages(),
                 config.answer().gate(),

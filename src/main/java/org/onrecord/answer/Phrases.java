@@ -100,6 +100,13 @@ public final class Phrases {
         return before.isEmpty() ? last : before + (french ? " et " : " and ") + last;
     }
 
+    /** Asks about what a title says, which may hold quotation marks of its own. */
+    public String about(String title) {
+        return french
+                ? "Que sait-on de «\u00a0" + title.replaceAll("«\\s*", "“").replaceAll("\\s*»", "”") + "\u00a0»\u00a0?"
+                : "What is known about “" + title.replace('“', '‘').replace('”', '’') + "”?";
+    }
+
     /** Words of an article between quotation marks, with outlet and date. */
     public String quoted(String quote, Article article) {
         String label = kind(article.kind());

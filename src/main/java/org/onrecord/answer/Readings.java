@@ -19,7 +19,8 @@ import org.onrecord.retrieval.SearchQuery;
  */
 final class Readings {
 
-    private static final int PASSAGES = 30;
+    /** Passages that an answer is made from. */
+    static final int PASSAGES = 30;
 
     /** Part of the score of the question as asked that the completed one must keep; see docs/decisions/follow-ups.md. */
     private static final double NEARLY = 0.5;

@@ -43,24 +43,17 @@ function credit(citation, open) {
   );
 }
 
-function citeButton(citation, open) {
+function sourceButton(citation, open, props, ...children) {
   const label = t('openSource', { id: citation.id, source: citation.source || citation.title, date: date(citation.published) });
-  const button = h(
-    'button',
-    { type: 'button', class: 'cite', 'aria-label': label, title: citation.title, data: { citation: citation.id } },
-    h('span', { class: 'cite-number' }, String(citation.id)),
-    byline(citation),
-  );
+  const button = h('button', { type: 'button', 'aria-label': label, title: citation.title, ...props }, ...children);
   button.addEventListener('click', () => open(citation, button));
   return button;
 }
 
-function marker(citation, open) {
-  const label = t('openSource', { id: citation.id, source: citation.source || citation.title, date: date(citation.published) });
-  const button = h('button', { type: 'button', class: 'marker', 'aria-label': label, title: citation.title }, String(citation.id));
-  button.addEventListener('click', () => open(citation, button));
-  return button;
-}
+const citeButton = (citation, open) =>
+  sourceButton(citation, open, { class: 'cite', data: { citation: citation.id } }, h('span', { class: 'cite-number' }, String(citation.id)), byline(citation));
+
+const marker = (citation, open) => sourceButton(citation, open, { class: 'marker' }, String(citation.id));
 
 export function differenceView(difference, open) {
   return h(

@@ -40,6 +40,9 @@ export const syncNow = () => call('/api/sync', { method: 'POST' });
 export const articles = (filter, signal) => call(`/api/articles${query(filter)}`, { signal });
 export const article = (id, signal) => call(`/api/articles/${encodeURIComponent(id)}`, { signal });
 
+/** Questions that the archive answers with one of these articles. */
+export const examples = (ids) => call(`/api/examples?${new URLSearchParams(ids.map((id) => ['article', id]))}`);
+
 /** `leaving` lets the request outlive the page. */
 export const deleteArticle = (id, leaving = false) =>
   call(`/api/articles/${encodeURIComponent(id)}`, { method: 'DELETE', keepalive: leaving });

@@ -28,7 +28,7 @@ export class Chat {
     this.place.replaceChildren(this.thread.element, this.composer.element);
     this.composer.open(id);
     this.place.classList.toggle('at-start', !found);
-    if (!found) return this.thread.turns.append(welcome(this.openLibrary));
+    if (!found) return this.thread.turns.append(welcome(this.openLibrary, (question) => this.example(question)));
     this.name(found.name);
     this.thread.end();
   }
@@ -56,6 +56,12 @@ export class Chat {
   retry(old) {
     if (this.running) return;
     this.run({ id: old.id, question: old.question, filter: old.filter });
+  }
+
+  /** The button that was pressed is gone with the welcome: the focus goes to the question. */
+  example(question) {
+    this.ask(question);
+    this.thread.element.querySelector('.question').focus({ preventScroll: true });
   }
 
   /** `alone`: the words are complete as they are, so that the service must not read them as a follow-up. */

@@ -7,7 +7,7 @@ export const EN = {
   actionsFor: 'Actions for “{name}”', rename: 'Rename', exportMarkdown: 'Export as Markdown', exportJson: 'Export as JSON', exportedOn: 'Exported on {when}',
   welcome: 'What does the record say?',
   standfirst: 'Ask the archive. Every answer is built on sentences that really stand in an article, with the outlet and the date beside them.',
-  'holds.one': 'The archive holds {n} article.', 'holds.other': 'The archive holds {n} articles.', fromArchive: 'From the archive', latest: 'Latest in the archive',
+  'holds.one': 'The archive holds {n} article.', 'holds.other': 'The archive holds {n} articles.', examples: 'For example', fromArchive: 'From the archive', latest: 'Latest in the archive',
   emptyArchive: 'There is nothing to ask yet', emptyArchiveHow: 'Put articles into the documents folder, or drop them here: text, HTML, PDF, Word, e-mail or RSS. They can be asked about within seconds.',
   addArticles: 'Add articles', askLabel: 'Your question', askForm: 'Ask the archive', askPlaceholder: 'Ask a question', ask: 'Ask', stop: 'Stop',
   composerHint: 'Enter asks, Shift + Enter makes a new line', blank: 'Write a question first.', longest: 'A question has at most {n} characters.', draftKept: 'Your draft is kept.',

@@ -7,7 +7,7 @@ export const FR = {
   actionsFor: 'Actions pour « {name} »', rename: 'Renommer', exportMarkdown: 'Exporter en Markdown', exportJson: 'Exporter en JSON', exportedOn: 'Exporté le {when}',
   welcome: 'Que disent les archives ?',
   standfirst: 'Interrogez les archives. Chaque réponse repose sur des phrases qui figurent réellement dans un article, avec le titre de presse et la date.',
-  'holds.one': 'Les archives contiennent {n} article.', 'holds.other': 'Les archives contiennent {n} articles.', fromArchive: 'Dans les archives', latest: 'Derniers articles',
+  'holds.one': 'Les archives contiennent {n} article.', 'holds.other': 'Les archives contiennent {n} articles.', examples: 'Par exemple', fromArchive: 'Dans les archives', latest: 'Derniers articles',
   emptyArchive: 'Il n’y a encore rien à interroger', emptyArchiveHow: 'Placez des articles dans le dossier des documents ou déposez-les ici : texte, HTML, PDF, Word, courriel ou RSS. On peut les interroger en quelques secondes.',
   addArticles: 'Ajouter des articles', askLabel: 'Votre question', askForm: 'Interroger les archives', askPlaceholder: 'Posez une question', ask: 'Demander', stop: 'Arrêter',
   composerHint: 'Entrée pour demander, Maj + Entrée pour aller à la ligne', blank: 'Écrivez d’abord une question.', longest: 'Une question compte au plus {n} caractères.', draftKept: 'Votre brouillon est conservé.',

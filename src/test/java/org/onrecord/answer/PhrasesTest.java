@@ -25,6 +25,14 @@ class PhrasesTest {
     }
 
     @Test
+    void asksAboutATitleWithoutNestingItsOwnMarks() {
+        assertThat(english.about("“Never again,” says the mayor"))
+                .isEqualTo("What is known about “‘Never again,’ says the mayor”?");
+        assertThat(french.about("« Plus jamais », dit la maire"))
+                .isEqualTo("Que sait-on de «\u00a0“Plus jamais”, dit la maire\u00a0»\u00a0?");
+    }
+
+    @Test
     void pointsToQuotesThatAreAllThereAlready() {
         assertThat(english.differ(Type.CORRECTION, List.of(2, 1), true))
                 .isEqualTo("One article corrects another: see [2] and [1].");

@@ -3,8 +3,11 @@ package org.onrecord.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,6 +15,58 @@ import org.onrecord.answer.model.ModelProblem;
 
 /** Asking, streaming, and reading the source. */
 class AskPageTest extends PageTest {
+
+    @Test
+    void asksAnExampleThatTheArchiveAnswers() {
+        page.locator("[data-language=fr]").click();
+        Locator examples = page.locator(".examples button");
+        assertThat(examples).hasCount(3);
+        assertThat(examples.first()).hasText("Que sait-on de « Le tramway du port dépasse son budget » ?");
+        assertThat(examples.nth(1)).hasText("What is known about “Auditor puts harbour tram at 430 million”?");
+
+        examples.first().focus();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".turn .freshness")).hasCount(1);
+        assertThat(page.locator(".turn .question")).isFocused();
+        assertThat(fake.asked.get(0).get("question"))
+                .isEqualTo("Que sait-on de «\u00a0Le tramway du port dépasse son budget\u00a0»\u00a0?");
+    }
+
+    @Test
+    void offersExamplesOnlyWhenTheArchiveIsAtRest() throws IOException {
+        page.waitForCondition(() -> fake.listeners() > 0);
+        fake.progress = Map.of("done", 3, "total", 12, "file", "2025/03/nouveau.html");
+        page.reload();
+        assertThat(page.locator(".latest li")).hasCount(4);
+        assertThat(page.locator(".examples")).hasCount(0);
+        assertThat(fake.requests).filteredOn("GET /api/examples"::equals).hasSizeLessThan(2);
+        page.waitForCondition(() -> fake.listeners() > 1);
+
+        fake.progress = null;
+        fake.tellSync();
+
+        assertThat(page.locator(".examples button")).hasCount(3);
+    }
+
+    @Test
+    void offersNoExampleOfAnEmptyArchive() {
+        fake.archive.clear();
+        page.reload();
+
+        assertThat(page.locator(".welcome .button")).isVisible();
+        assertThat(page.locator(".examples")).hasCount(0);
+    }
+
+    @Test
+    void givesAFingerRoomForEachExample() {
+        open(new NewContextOptions().setViewportSize(390, 844));
+
+        assertThat(page.locator(".examples button")).hasCount(3);
+        for (Locator example : page.locator(".examples button").all()) {
+            assertThat(example.boundingBox().height).isGreaterThanOrEqualTo(44);
+        }
+    }
 
     @Test
     void showsTheQuotesWithOutletAndDate() {

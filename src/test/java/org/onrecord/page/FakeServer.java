@@ -97,6 +97,7 @@ final class FakeServer implements AutoCloseable {
             if (path.equals("/api/chat")) chat(exchange);
             else if (path.equals("/api/sync")) json(exchange, method.equals("POST") ? 202 : 200, sync());
             else if (path.equals("/api/sync/plan")) json(exchange, 200, plan());
+            else if (path.equals("/api/examples")) json(exchange, 200, examples(exchange));
             else if (path.equals("/api/articles")) articles(exchange, method);
             else if (path.startsWith("/api/articles/"))
                 article(exchange, method, path.substring("/api/articles/".length()));
@@ -235,6 +236,26 @@ final class FakeServer implements AutoCloseable {
         } else if (archive.find(id).isPresent())
             json(exchange, 200, archive.find(id).orElseThrow().full());
         else problem(exchange, 404, "No article has this id.");
+    }
+
+    /** As if quote mode answered a question about every article that is asked for, but the first. */
+    private Map<String, Object> examples(HttpExchange exchange) {
+        List<Object> examples = new ArrayList<>();
+        for (String pair : exchange.getRequestURI().getRawQuery().split("&")) {
+            archive.find(pair.substring("article=".length())).ifPresent(item -> {
+                boolean french = item.language().equals("fr");
+                examples.add(Map.of(
+                        "question",
+                        french
+                                ? "Que sait-on de «\u00a0" + item.title() + "\u00a0»\u00a0?"
+                                : "What is known about “" + item.title() + "”?",
+                        "articleId",
+                        item.id(),
+                        "language",
+                        item.language()));
+            });
+        }
+        return Map.of("examples", examples.size() < 2 ? List.of() : examples.subList(1, Math.min(4, examples.size())));
     }
 
     private static Map<String, String> query(HttpExchange exchange) {
