@@ -1,12 +1,15 @@
 package org.onrecord.answer;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.quote.Quote;
 import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.article.Article;
+import org.onrecord.article.Kind;
 import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Hit;
 import org.onrecord.retrieval.SearchQuery;
@@ -19,6 +22,9 @@ public final class Examples {
 
     /** A longer title, in UTF-16 code units, makes no question that is read at a glance. */
     private static final int LONGEST = 110;
+
+    /** What is paid for, meant or made up is not put into a reader's mouth. */
+    private static final Set<Kind> OFFERED = EnumSet.of(Kind.NEWS, Kind.LIVE, Kind.EXPLAINER);
 
     private final Archive archive;
     private final QuoteSelector selector;
@@ -52,11 +58,11 @@ public final class Examples {
         return examples;
     }
 
-    /** Null for a title that makes none: of another language, too long, one word (often a file's name), half a question. */
-    private static @Nullable String question(Article article) {
+    /** Null for a title that makes none: paid for or not news, of another language, too long, one word, half a question. */
+    static @Nullable String question(Article article) {
         String title = article.title().strip();
         boolean spoken = article.language().equals("fr") || article.language().equals("en");
-        if (!spoken || title.length() > LONGEST || !title.contains(" ")) {
+        if (!OFFERED.contains(article.kind()) || !spoken || title.length() > LONGEST || !title.contains(" ")) {
             return null;
         }
         if (title.indexOf('?') >= 0) {

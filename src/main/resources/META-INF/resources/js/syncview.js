@@ -28,7 +28,7 @@ export function syncView() {
     const running = sync.state === 'running';
     const { done = 0, total = 0, file = '' } = sync.progress || {};
     line.replaceChildren(
-      ...(running ? [t('syncing', { done, total }), ' ', bdi(file || '')] : [h('span', { title: moment(sync.lastSync) }, t('synced', { when: ago(sync.lastSync) }))]),
+      ...(running ? [t('syncing', { done, total }), file && ' · ', bdi(file || '')] : [h('span', { title: moment(sync.lastSync) }, t('synced', { when: ago(sync.lastSync) }))]),
       ...(sync.pendingVectors > 0 ? [' · ', t('pendingVectors', { n: sync.pendingVectors })] : []),
       ...(sync.embeddingModel ? [' · ', t('model'), ' ', bdi(sync.embeddingModel.split('@')[0], { title: sync.embeddingModel })] : []),
     );

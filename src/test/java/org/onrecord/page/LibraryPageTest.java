@@ -165,7 +165,7 @@ class LibraryPageTest extends PageTest {
 
         fake.progress = Map.of("done", 3, "total", 12, "file", "2025/03/nouveau.html");
         fake.tellSync();
-        assertThat(page.locator(".sync-line")).containsText("Reading 3 of 12 2025/03/nouveau.html");
+        assertThat(page.locator(".sync-line")).containsText("Reading 3 of 12 · 2025/03/nouveau.html");
         assertThat(page.locator(".sync progress")).hasJSProperty("value", 3);
         assertThat(page.locator(".rail-status")).containsText("syncing");
         fake.progress = null;
