@@ -41,8 +41,10 @@ public final class QuoteSelector {
     /** What is less likely than this part of the best adds nothing to it. */
     private static final double BESIDE_THE_BEST = 0.1;
 
-    /** The same part, where the best answers for certain. */
-    private static final double BESIDE_AN_ANSWER = 0.2;
+    /** The same part, where the best is {@link #SURE}. */
+    private static final double BESIDE_A_SURE_ONE = 0.25;
+
+    private static final double SURE = 0.7;
 
     /** Sentences whose meaning is compared: what words put behind them is seldom an answer, and each takes the model's time. */
     private static final int COMPARED = 24;
@@ -118,7 +120,7 @@ public final class QuoteSelector {
     private static List<Quote> distinct(List<Quote> sorted, int most) {
         List<Quote> chosen = new ArrayList<>();
         double best = sorted.isEmpty() ? 0 : sorted.get(0).score();
-        double least = best * (!sorted.isEmpty() && sorted.get(0).answers() ? BESIDE_AN_ANSWER : BESIDE_THE_BEST);
+        double least = best * (best < SURE ? BESIDE_THE_BEST : BESIDE_A_SURE_ONE);
         for (Quote candidate : sorted) {
             if (chosen.size() == most || candidate.score() < least) {
                 break;
