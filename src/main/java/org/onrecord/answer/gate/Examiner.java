@@ -33,7 +33,9 @@ import org.onrecord.answer.gate.rule.TenseRule;
 /** Holds a sentence against one source by all rules. */
 final class Examiner {
 
-    private static final int CANDIDATES = 6;
+    /** How many sources a sentence is held against. */
+    static final int CANDIDATES = 6;
+
     private static final double SURELY_ALIKE = 0.9;
     private static final double LEAST_DIRECT = 0.3;
     private static final double LEAST_WITH_LIKENESS = 0.35;

@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
 import org.onrecord.answer.gate.rule.Source;
 
-/** Picks the sources that share most words with a sentence, cheaply: only these are examined. */
+/** Picks the sources that share most words with a sentence, cheaply: only these are examined. A question says nothing. */
 final class Nearest {
+
+    private static final Pattern QUESTION = Pattern.compile("\\?[\\s»”\"’)]*$");
 
     private record Scored(Source source, double score) {}
 
@@ -23,12 +26,17 @@ final class Nearest {
         List<Scored> scored = new ArrayList<>();
         for (Source source : sources) {
             double score = score(wanted, source.reading());
-            if (score > 0) {
+            if (score > 0 && !isQuestion(source)) {
                 scored.add(new Scored(source, score));
             }
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
         return scored.stream().limit(most).map(Scored::source).toList();
+    }
+
+    /** Whether it only asks. */
+    static boolean isQuestion(Source source) {
+        return QUESTION.matcher(source.reading().text()).find();
     }
 
     private static double score(List<Token> wanted, Reading reading) {

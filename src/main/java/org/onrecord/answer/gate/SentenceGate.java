@@ -86,10 +86,11 @@ public final class SentenceGate {
         Ruling quoted = quotes.ruling();
         Ruling ruling =
                 quoted != null ? quoted : paraphrase(quotes.unmarked(), answerLanguage, sources, quotes.reasons());
-        return switch (ruling.verdict()) {
-            case SUPPORTED -> proven(ruling);
-            case PARTLY -> ruling.withInstead(ruling.supports());
-            case UNSUPPORTED -> ruling.withInstead(ownWords.of(quotes.unmarked(), answerLanguage, sources));
+        Ruling judged = ruling.verdict() == Verdict.SUPPORTED ? proven(ruling) : ruling;
+        return switch (judged.verdict()) {
+            case SUPPORTED -> judged;
+            case PARTLY -> judged.withInstead(ownWords.insteadOf(judged, answerLanguage, sources));
+            case UNSUPPORTED -> judged.withInstead(ownWords.of(quotes.unmarked(), answerLanguage, sources));
         };
     }
 

@@ -51,6 +51,33 @@ class OwnWordsTest {
                         "The bakery on Mill Street won a prize for its rye bread.\nIt brings in 1,400 crowns.");
     }
 
+    @Test
+    void aSourceOfWhatMayNotBeShownIsQuotedWithWhoIsMeant() {
+        String text = "The farmers met at Kell on Monday. \"The pumps cannot run all night,\" said Ann Sorrel of the"
+                + " farmers' league, which had walked out in May. She asked for deeper wells.\n";
+        assertThat(judge("Ann Sorrel wants wells.", text, new SentenceGate()).verdict())
+                .isEqualTo(Verdict.PARTLY);
+        assertThat(quotes("Ann Sorrel wants wells.", text))
+                .singleElement()
+                .satisfies(quote ->
+                        assertThat(quote).startsWith("\"The pumps cannot").endsWith("for deeper wells."));
+    }
+
+    @Test
+    void aRareFigureOutweighsWords() {
+        String text = "The figure was given to the council on Monday. The mill draws 1.2 million cubic metres from the"
+                + " river.\n";
+        assertThat(quotes("The present figure is 1.2 million.", text))
+                .containsExactly("The mill draws 1.2 million cubic metres from the river.");
+    }
+
+    @Test
+    void aQuestionIsNeverQuoted() {
+        String text = "What does a hundred-year flood mean? A flood of that kind does not wait for a hundred years.\n";
+        assertThat(quotes("A hundred-year flood comes once in a hundred years.", text))
+                .containsExactly("A flood of that kind does not wait for a hundred years.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Parliament voted on the budget of the navy.",
@@ -89,8 +116,18 @@ class OwnWordsTest {
     }
 
     private static Ruling judge(String sentence, SentenceGate gate) {
-        Article article = Articles.news("a", "a.txt", "Port closed", TEXT, null, "en");
-        return gate.judge(sentence, "en", List.of(new Evidence(1, article, new Span(0, TEXT.length()))));
+        return judge(sentence, TEXT, gate);
+    }
+
+    private static Ruling judge(String sentence, String text, SentenceGate gate) {
+        Article article = Articles.news("a", "a.txt", "Port closed", text, null, "en");
+        return gate.judge(sentence, "en", List.of(new Evidence(1, article, new Span(0, text.length()))));
+    }
+
+    private static List<String> quotes(String sentence, String text) {
+        return judge(sentence, text, new SentenceGate()).instead().stream()
+                .map(support -> support.span().of(text))
+                .toList();
     }
 
     private static List<String> quotes(Ruling ruling) {
