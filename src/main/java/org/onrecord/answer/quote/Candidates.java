@@ -82,8 +82,8 @@ final class Candidates {
     }
 
     /**
-     * Whether a sentence is better quoted with the one before it: it speaks of somebody named there, or gives the figure,
-     * name or date that is asked for about what was said there in the same paragraph.
+     * Whether a sentence is better quoted with the one before it in its paragraph: it speaks of somebody named there, or gives
+     * the figure, name or date that is asked for about what was said there.
      */
     private boolean belongTogether(String passage, Span first, Span second) {
         String before = first.of(passage);
@@ -91,12 +91,13 @@ final class Candidates {
         if (!isSentence(before) || before.length() + text.length() > LONGEST_PAIR) {
             return false;
         }
-        boolean together = passage.substring(first.end(), second.start()).indexOf('\n') < 0;
-        boolean answersTheOther = together
-                && question.type() != AnswerType.OPEN
+        if (passage.substring(first.end(), second.start()).indexOf('\n') >= 0) {
+            return false;
+        }
+        boolean answersTheOther = question.type() != AnswerType.OPEN
                 && Expectation.met(question.type(), text, question.text())
                 && !Expectation.met(question.type(), before, question.text());
-        return answersTheOther || DANGLES.matcher(text).find() && (together || Ranker.endsLikeASentence(before));
+        return answersTheOther || DANGLES.matcher(text).find();
     }
 
     private Quote pair(Hit hit, List<QuestionTerm> terms, Span inPassage, Place title) {

@@ -64,6 +64,11 @@ record Measure(String unit, BigDecimal factor) {
         return perHour ? new Measure("km/h", measure.factor().movePointLeft(3)) : measure;
     }
 
+    /** Whether its unit is of another system than the common one: "14 miles" are 22 kilometres. */
+    boolean isConverted() {
+        return factor.stripTrailingZeros().precision() > 2;
+    }
+
     private static boolean isHour(List<Token> tokens, int at) {
         return at < tokens.size() && HOUR.contains(tokens.get(at).folded());
     }

@@ -50,13 +50,9 @@ public final class Ranker {
         Kind kind = quote.article().kind();
         boolean reported = REPORTED.contains(kind) || kind == Kind.EXPLAINER && EXPLAINED.contains(type);
         String text = quote.text();
-        sum += text.endsWith("?") ? ASKS_ITSELF : endsLikeASentence(text) ? 0 : NO_SENTENCE;
+        sum += text.endsWith("?") ? ASKS_ITSELF : ENDS.matcher(text).find() ? 0 : NO_SENTENCE;
         sum += reported ? 0 : NOT_REPORTED;
         return quote.withScore(1 / (1 + Math.exp(-sum)));
-    }
-
-    static boolean endsLikeASentence(String text) {
-        return ENDS.matcher(text).find();
     }
 
     /**

@@ -118,7 +118,14 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
         int noun = noun(reading.tokens(), figure);
         return measure == null
                 ? value(Kind.COUNT, "", figure, figure.value(), noun)
-                : value(Kind.COUNT, measure.unit(), figure, figure.value().multiply(measure.factor()), noun);
+                : new Value(
+                        Kind.COUNT,
+                        measure.unit(),
+                        figure.value().multiply(measure.factor()),
+                        noun,
+                        measure.isConverted() || figure.bound() != Figure.Bound.EXACT,
+                        figure.from(),
+                        figure.to());
     }
 
     /** « 7 h 42 », "8 am". */
