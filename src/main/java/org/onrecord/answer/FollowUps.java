@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.Conversations.Turn;
@@ -29,8 +28,6 @@ import org.onrecord.retrieval.QuestionTerm;
  * <p>What the archive has never heard of is not carried on.
  */
 final class FollowUps {
-
-    private static final Pattern YEAR = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b");
 
     /** A question with more words of its own than this says itself what it is about. */
     private static final int RICH = 6;
@@ -100,6 +97,12 @@ final class FollowUps {
         if (moment != null) {
             return atAnotherMoment(form.bare(), moment, last);
         }
+        @Nullable String other = form.somebodyElse();
+        List<String> asked =
+                Names.in(last.searchedFor()).stream().filter(Names::isFull).toList();
+        if (other != null && asked.size() == 1 && last.searchedFor().contains(asked.get(0))) {
+            return last.searchedFor().replace(asked.get(0), other);
+        }
         if (form.pronoun() != null) {
             return null;
         }
@@ -137,13 +140,13 @@ final class FollowUps {
     }
 
     private String atAnotherMoment(String question, String moment, Turn last) {
-        Matcher year = YEAR.matcher(last.searchedFor());
-        return YEAR.matcher(moment).matches() && year.find()
+        Matcher year = QuestionForm.YEAR.matcher(last.searchedFor());
+        return QuestionForm.YEAR.matcher(moment).matches() && year.find()
                 ? year.replaceFirst(moment)
                 : with(
                         question,
                         words(last).stream()
-                                .filter(word -> !YEAR.matcher(word).matches())
+                                .filter(word -> !QuestionForm.isMoment(word))
                                 .toList());
     }
 

@@ -50,11 +50,19 @@ record QuestionForm(
             "^(?:comment|how (?!many|much)|what (?:is|are)|qu['’]est-ce)\\b.*\\b(?:une?|des|an?)\\s", FLAGS);
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][^\\s]*");
+    static final Pattern YEAR = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b");
+
     /** Fewer words than this hardly say what they are about. */
     private static final int SHORT = 5;
 
+    private static final String MONTHS =
+            "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+                    + "|january|february|march|april|may|june|july|august|september|october|november|december)";
+    private static final Pattern MONTH = Pattern.compile(MONTHS, FLAGS);
     private static final Pattern MOMENT = Pattern.compile(
-            "^(?:en|in|on|le|au|for|pour)\\s+((?:\\d{1,2}(?:er)? )?(?:\\p{L}+ )?(?:1[89]|20)\\d\\d)\\s*\\??$", FLAGS);
+            "^(?:en|in|on|le|au|for|pour)\\s+((?:\\d{1,2}(?:er)? )?(?:(?:\\p{L}+ )?(?:1[89]|20)\\d\\d|" + MONTHS
+                    + "))\\s*\\??$",
+            FLAGS);
 
     static QuestionForm of(String question) {
         String bare = OPENS.matcher(question).replaceFirst("");
@@ -90,6 +98,18 @@ record QuestionForm(
 
     boolean isGeneral() {
         return GENERAL.matcher(personal).find();
+    }
+
+    /** Whether a word of a question says when something was and would be another one now. */
+    static boolean isMoment(String word) {
+        return YEAR.matcher(word).matches() || MONTH.matcher(word).matches();
+    }
+
+    /** The name that it is all about where it asks the last question of somebody else: "And Anton Brask?"; null for others. */
+    @Nullable
+    String somebodyElse() {
+        String name = bare.replaceFirst("\\s*[?.!]+\\s*$", "");
+        return opens && Names.isFull(name) ? name : null;
     }
 
     boolean names() {

@@ -23,7 +23,7 @@ final class Readings {
     static final int PASSAGES = 30;
 
     /** Part of the score of the question as asked that the completed one must keep; see docs/decisions/follow-ups.md. */
-    private static final double NEARLY = 0.5;
+    private static final double NEARLY = 0.8;
 
     private final Archive.Session session;
     private final AskRequest request;

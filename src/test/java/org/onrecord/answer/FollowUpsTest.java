@@ -56,6 +56,8 @@ class FollowUpsTest {
                     What did Maud Kerbrat say?                     | why?                       | Why, Maud Kerbrat?
                     Combien de tonnes à la criée d'Arvel en 2030 ? | et en 2029 ?               | Combien de tonnes à la criée d'Arvel en 2029 ?
                     Combien de tonnes à la criée d'Arvel en 2030 ? | et en mars 2029 ?          | En mars 2029, tonnes criée Arvel ?
+                    Combien de tonnes à la criée d'Arvel en juin ? | et en juillet ?            | En juillet, tonnes criée Arvel ?
+                    What does Clara Vauthier want?                 | And Hugo Delmas?           | What does Hugo Delmas want?
                     Where is the Voltarine factory?                | So?                        | Where is the Voltarine factory?
                     Where is the Voltarine factory?                | tell me more about it      | Tell me more about the Voltarine factory
                     Combien coûte le quai de Port-Aven ?           | Pourquoi cette hausse ?    | Pourquoi cette hausse, le quai de Port-Aven ?

@@ -138,7 +138,7 @@ final class Comparison {
     }
 
     private static double least(Statement first, Statement other) {
-        boolean told = other.said() > 0 || Sameness.countTheSame(first, other);
+        boolean told = other.said() > 0 || other.value().unit().isEmpty() && Sameness.countTheSame(first, other);
         double least = told ? SURE : SURE_WITHOUT_WORDS;
         return other.value().isDate() ? Math.max(least, SURE_OF_A_DATE) : least;
     }

@@ -128,7 +128,7 @@ final class Counting {
         boolean any = asked.counted().stream().anyMatch(Counting::isAnybody);
         boolean some = people
                 && said > 0
-                && (any || !isAnybody(noun) || said >= WELL_SAID)
+                && (any || isAnybody(noun) && said >= WELL_SAID)
                 && asked.counted().stream().anyMatch(Counting::isPeople);
         return some
                 ? (any && said >= WELL_SAID ? COUNTS_THE_SAME : COUNTS_PEOPLE)
