@@ -74,7 +74,7 @@ final class FollowUps {
             return new Completed(asked, false);
         }
         // One word that names nothing, as in "How many died?", fits most topics: alone it would find any of them.
-        boolean guessed = own.size() > 1 || form.isDefinite();
+        boolean guessed = own.size() > 1 || form.isDefinite() || form.countsThings() && !speaksOf(last, own, true);
         return new Completed(with(form.bare(), form.isShort() ? words(last) : names(last)), guessed);
     }
 

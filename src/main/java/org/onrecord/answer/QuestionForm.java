@@ -45,6 +45,9 @@ record QuestionForm(
     private static final Pattern DETAIL = Pattern.compile(
             "^(?:how (?:many|much|long|far|old|big|high)|who|when|where|why|by|combien|qui|quand|où|pourquoi|[àd]e? (?:quel|qui|combien)|par)\\b",
             FLAGS);
+    /** Says what it counts: "How many shelters were there?" but not "How many died?". */
+    private static final Pattern COUNTS =
+            Pattern.compile("^(?:how many \\p{L}+s|combien d(?:e |['’])\\p{L}+)\\b", FLAGS);
     /** Asks about a kind of things, which the conversation may have spoken of one of. */
     private static final Pattern GENERAL = Pattern.compile(
             "^(?:comment|how (?!many|much)|what (?:is|are)|qu['’]est-ce)\\b.*\\b(?:une?|des|an?)\\s", FLAGS);
@@ -94,6 +97,10 @@ record QuestionForm(
 
     boolean asksDetail() {
         return DETAIL.matcher(personal).find();
+    }
+
+    boolean countsThings() {
+        return COUNTS.matcher(personal).find();
     }
 
     boolean isGeneral() {

@@ -69,7 +69,7 @@ final class Readings {
         double kept = chosen.isEmpty()
                 ? 0
                 : selector.all(question, whole.hits(), session).stream()
-                        .filter(candidate -> chosen.stream().anyMatch(quote -> overlap(quote, candidate)))
+                        .filter(candidate -> overlap(chosen.get(0), candidate))
                         .max(Comparator.comparingDouble(Quote::score))
                         .map(Quote::score)
                         .orElse(0.0);
