@@ -97,11 +97,9 @@ final class FollowUps {
         if (moment != null) {
             return atAnotherMoment(form.bare(), moment, last);
         }
-        @Nullable String other = form.somebodyElse();
-        List<String> asked =
-                Names.in(last.searchedFor()).stream().filter(Names::isFull).toList();
-        if (other != null && asked.size() == 1 && last.searchedFor().contains(asked.get(0))) {
-            return last.searchedFor().replace(asked.get(0), other);
+        @Nullable String ofSomebodyElse = form.ofSomebodyElse(last.searchedFor());
+        if (ofSomebodyElse != null) {
+            return ofSomebodyElse;
         }
         if (form.pronoun() != null) {
             return null;
@@ -222,7 +220,7 @@ final class FollowUps {
                 added.add(word);
             }
         }
-        String body = question.replaceFirst("\\s*[?.!]+\\s*$", "").strip();
+        String body = QuestionForm.withoutEnd(question);
         String end = question.endsWith(" ?") ? " ?" : question.endsWith("?") ? "?" : "";
         String whole = added.isEmpty() ? body : body + ", " + String.join(" ", added);
         return (Character.toUpperCase(whole.charAt(0)) + whole.substring(1) + end).replaceAll("\\s+", " ");

@@ -1,5 +1,6 @@
 package org.onrecord.answer;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -112,11 +113,23 @@ record QuestionForm(
         return YEAR.matcher(word).matches() || MONTH.matcher(word).matches();
     }
 
-    /** The name that it is all about where it asks the last question of somebody else: "And Anton Brask?"; null for others. */
+    /**
+     * The last question asked of somebody else, as in "And Anton Brask?"; null where this is not all that it says, or where the
+     * last one names no person or several.
+     */
     @Nullable
-    String somebodyElse() {
-        String name = bare.replaceFirst("\\s*[?.!]+\\s*$", "");
-        return opens && Names.isFull(name) ? name : null;
+    String ofSomebodyElse(String last) {
+        String name = withoutEnd(bare);
+        if (!opens || !Names.isFull(name)) {
+            return null;
+        }
+        List<String> asked = Names.in(last).stream().filter(Names::isFull).toList();
+        return asked.size() == 1 && last.contains(asked.get(0)) ? last.replace(asked.get(0), name) : null;
+    }
+
+    /** A question without the marks that end it. */
+    static String withoutEnd(String question) {
+        return question.replaceFirst("\\s*[?.!]+\\s*$", "").strip();
     }
 
     boolean names() {

@@ -69,15 +69,11 @@ final class Readings {
         double kept = chosen.isEmpty()
                 ? 0
                 : selector.all(question, whole.hits(), session).stream()
-                        .filter(candidate -> overlap(chosen.get(0), candidate))
+                        .filter(candidate -> chosen.get(0).overlaps(candidate))
                         .max(Comparator.comparingDouble(Quote::score))
                         .map(Quote::score)
                         .orElse(0.0);
         return kept >= NEARLY * alone.get(0).score();
-    }
-
-    private static boolean overlap(Quote one, Quote other) {
-        return one.article().id().equals(other.article().id()) && one.span().overlaps(other.span());
     }
 
     private QuestionAnalysis analysed(String question) {

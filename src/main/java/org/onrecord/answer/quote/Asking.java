@@ -29,7 +29,7 @@ final class Asking {
     }
 
     Place place(String text, Article article, double weight) {
-        return new Place(new TermMatcher(text, session.stems(text, article.language())), weight);
+        return Place.of(text, article, weight, session);
     }
 
     /** The part of the question's weight that the places say, 0 to 1. */
@@ -39,15 +39,8 @@ final class Asking {
 
     /** Whether the places say the greater part of the names of the question; numbers do not count. */
     boolean namesMost(List<Place> places) {
-        double missing = weight(TermMatcher.missingNames(terms, places));
-        return missing <= MOST_UNNAMED * weight(terms);
-    }
-
-    private static double weight(List<QuestionTerm> terms) {
-        return terms.stream()
-                .filter(term -> term.name() && !Character.isDigit(term.surface().charAt(0)))
-                .mapToDouble(QuestionTerm::weight)
-                .sum();
+        double missing = TermMatcher.weightOfNames(TermMatcher.missingNames(terms, places));
+        return missing <= MOST_UNNAMED * TermMatcher.weightOfNames(terms);
     }
 
     /** How much of the question a text says; names matter less, as an article need not repeat them. */

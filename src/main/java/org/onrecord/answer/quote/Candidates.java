@@ -147,19 +147,12 @@ final class Candidates {
 
     /** The weight of {@code some} beside that of all names among {@code terms}, numbers apart; 0 when there are none. */
     private static double share(List<QuestionTerm> some, List<QuestionTerm> terms) {
-        double all = weight(terms);
-        return all == 0 ? 0 : weight(some) / all;
-    }
-
-    private static double weight(List<QuestionTerm> terms) {
-        return terms.stream()
-                .filter(term -> term.name() && !Character.isDigit(term.surface().charAt(0)))
-                .mapToDouble(QuestionTerm::weight)
-                .sum();
+        double all = TermMatcher.weightOfNames(terms);
+        return all == 0 ? 0 : TermMatcher.weightOfNames(some) / all;
     }
 
     private Place place(String text, Article article, double weight) {
-        return new Place(new TermMatcher(text, session.stems(text, article.language())), weight);
+        return Place.of(text, article, weight, session);
     }
 
     /** Headings and scraps are no quotes. */

@@ -149,10 +149,4 @@ final class Comparison {
                 ? 0
                 : other.score() + Sameness.of(answer, other, aside) + PART_OF_THE_ANSWER * (answer.score() - 1);
     }
-
-    /** The statement that answers best, null where none may be compared. */
-    @Nullable
-    Statement answer() {
-        return answer;
-    }
 }

@@ -33,7 +33,7 @@ final class Development {
     private static final Pattern RECOUNTED = pattern(
             "nouveau bilan|bilan (?:monte|s.est alourdi)|new toll|revu|revised|desormais|désormais|\\bnow\\b|au lieu d|instead of|report(?:é|ée)e? (?:à|de|au)|postponed");
     private static final Pattern CHANGES = pattern(
-            "\\bmaintenant\\b|climbed to|reduced the|reduced|a (?:reculé|progressé|augmenté|baissé)|au lieu d|instead of|report(?:é|ée)e? |postponed|delayed|up from|down from|goes up|gone up|ris(?:en|es)|rose|grew|\\bnow\\b|désormais|nouveau bilan|new toll|revu|revised|reduced the|alourdi|monte à|grimpe|no longer|more than (?:in|planned)|than in the|encore|remain|restent|au total|in all|is over|finally|déjà|repouss|bought|achet");
+            "\\bmaintenant\\b|climbed to|reduced|a (?:reculé|progressé|augmenté|baissé)|au lieu d|instead of|report(?:é|ée)e? |postponed|delayed|up from|down from|goes up|gone up|ris(?:en|es)|rose|grew|\\bnow\\b|désormais|nouveau bilan|new toll|revu|revised|alourdi|monte à|grimpe|no longer|more than (?:in|planned)|than in the|encore|remain|restent|au total|in all|is over|finally|déjà|repouss|bought|achet");
 
     private Development() {}
 

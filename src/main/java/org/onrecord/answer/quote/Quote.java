@@ -51,6 +51,11 @@ public record Quote(Hit hit, Span span, Signals signals, double likeness, double
         return signals.names() && signals.expected() && score >= Ranker.LIKELY;
     }
 
+    /** Whether both quote some of the same words of one article. */
+    public boolean overlaps(Quote other) {
+        return article().id().equals(other.article().id()) && span.overlaps(other.span);
+    }
+
     Quote withScore(double other) {
         return new Quote(hit, span, signals, likeness, other, copies);
     }

@@ -126,7 +126,7 @@ public final class QuoteSelector {
                 break;
             }
             List<Quote> alike = chosen.stream()
-                    .filter(other -> overlap(other, candidate) || SameWords.areAlike(other.text(), candidate.text()))
+                    .filter(other -> other.overlaps(candidate) || SameWords.areAlike(other.text(), candidate.text()))
                     .toList();
             if (alike.isEmpty()) {
                 chosen.add(candidate);
@@ -141,10 +141,6 @@ public final class QuoteSelector {
                 .map(quote -> quote.withCopies(
                         Math.max(copies(quote, sorted), quote.hit().copies().size())))
                 .toList();
-    }
-
-    private static boolean overlap(Quote a, Quote b) {
-        return a.article().id().equals(b.article().id()) && a.span().overlaps(b.span());
     }
 
     private static int copies(Quote quote, List<Quote> all) {

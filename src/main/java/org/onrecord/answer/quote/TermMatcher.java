@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.onrecord.article.Article;
+import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Cognates;
 import org.onrecord.retrieval.IrregularVerbs;
 import org.onrecord.retrieval.QuestionTerm;
@@ -122,7 +124,19 @@ final class TermMatcher {
      *
      * @param weight 0 to 1
      */
-    record Place(TermMatcher text, double weight) {}
+    record Place(TermMatcher text, double weight) {
+        static Place of(String text, Article article, double weight, Archive.Session session) {
+            return new Place(new TermMatcher(text, session.stems(text, article.language())), weight);
+        }
+    }
+
+    /** The weight of the names among the terms; numbers are none. */
+    static double weightOfNames(List<QuestionTerm> terms) {
+        return terms.stream()
+                .filter(term -> term.name() && !Character.isDigit(term.surface().charAt(0)))
+                .mapToDouble(QuestionTerm::weight)
+                .sum();
+    }
 
     /** The part of the terms' weight that the places together say, each term by the place that says it best. */
     static double coverage(List<QuestionTerm> terms, List<Place> places) {
