@@ -29,6 +29,7 @@ public final class SearchBench {
 
     static {
         NAMES.put("oursEmbedding", "On Record, question embedded");
+        NAMES.put("oursOneThread", "On Record, question embedded, words and meaning in turn");
         NAMES.put("ours", "On Record, words and meaning");
         NAMES.put("oursWords", "On Record, words alone");
         NAMES.put("oursMeaning", "On Record, meaning alone");

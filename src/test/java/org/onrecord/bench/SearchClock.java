@@ -2,6 +2,7 @@ package org.onrecord.bench;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ final class SearchClock {
                 .include(SearchContenders.class.getName() + "\\..*")
                 .build());
         Map<String, Map<Integer, Statistics>> together = measured(options(ASKERS, seconds)
-                .include(SearchContenders.class.getName() + "\\.oursEmbedding")
+                .include(SearchContenders.class.getName() + "\\.(oursEmbedding|oursOneThread)")
                 .param("passages", Integer.toString(SearchBench.SIZES.get(SearchBench.SIZES.size() - 1)))
                 .build());
         table(alone);
@@ -89,12 +90,12 @@ final class SearchClock {
     private static void askers(
             Map<String, Map<Integer, Statistics>> alone, Map<String, Map<Integer, Statistics>> together, int seconds) {
         int most = SearchBench.SIZES.get(SearchBench.SIZES.size() - 1);
-        System.out.printf(
-                Locale.ROOT,
-                "| %,d passages, question embedded | questions/s | p50 ms | p99 ms |%n|---|---|---|---|%n",
-                most);
-        line("1 asker", alone.get("oursEmbedding").get(most), seconds);
-        line(ASKERS + " askers at once", together.get("oursEmbedding").get(most), seconds);
+        System.out.printf(Locale.ROOT, "| %,d passages | questions/s | p50 ms | p99 ms |%n|---|---|---|---|%n", most);
+        for (String ours : List.of("oursEmbedding", "oursOneThread")) {
+            String name = SearchBench.NAMES.get(ours);
+            line(name + ", 1 asker", alone.get(ours).get(most), seconds);
+            line(name + ", " + ASKERS + " at once", together.get(ours).get(most), seconds);
+        }
     }
 
     private static void line(String who, Statistics times, int seconds) {

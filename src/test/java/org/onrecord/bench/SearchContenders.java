@@ -89,6 +89,7 @@ public class SearchContenders {
         private Snapshot snapshot;
         private final Map<String, float[]> prepared = new ConcurrentHashMap<>();
         private Retriever embedding;
+        private Retriever oneThread;
         private Retriever given;
 
         @Setup
@@ -101,6 +102,8 @@ public class SearchContenders {
             snapshot = index.snapshot();
             RetrievalConfig config = EvalConfigs.of(RetrievalConfig.class);
             embedding = new Retriever(new Prepared(model, prepared, true), lexicon, config, Clock.systemUTC(), aside);
+            oneThread = new Retriever(
+                    new Prepared(model, prepared, true), lexicon, config, Clock.systemUTC(), Runnable::run);
             given = new Retriever(new Prepared(model, prepared, false), lexicon, config, Clock.systemUTC(), aside);
         }
 
@@ -208,6 +211,12 @@ public class SearchContenders {
     @Benchmark
     public List<Hit> oursEmbedding(Ours ours) {
         return ours.search(ours.embedding);
+    }
+
+    /** The same with meaning searched after words: whether searching both at once helps. */
+    @Benchmark
+    public List<Hit> oursOneThread(Ours ours) {
+        return ours.search(ours.oneThread);
     }
 
     /** Our whole search, the question's vector given. */
