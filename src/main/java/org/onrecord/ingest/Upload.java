@@ -1,11 +1,13 @@
 package org.onrecord.ingest;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -43,7 +45,10 @@ public final class Upload {
                 throw new FileAlreadyExistsException(clean);
             }
             boolean replaced = Files.exists(target);
-            Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
+            // Not the file itself, whose rights are those of a temporary one: others may share the folder.
+            try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+                Files.copy(content, out);
+            }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new Stored(clean, replaced);
         } catch (IOException e) {
