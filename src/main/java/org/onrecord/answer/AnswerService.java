@@ -18,6 +18,7 @@ import org.onrecord.answer.model.ModelProblem;
 import org.onrecord.answer.model.ModelUnavailableException;
 import org.onrecord.answer.model.ModelWriter;
 import org.onrecord.answer.quote.Disagreements;
+import org.onrecord.answer.quote.Findings;
 import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.answer.receipt.Receipts;
 import org.onrecord.retrieval.Archive;
@@ -92,7 +93,7 @@ public final class AnswerService {
         List<Turn> all = conversations.turns(conversation);
         try (Archive.Session session = archive.open()) {
             List<Turn> turns = openTurns(all, session);
-            String courtesy = Courtesy.language(request.question());
+            String courtesy = Courtesy.language(request.question(), !turns.isEmpty());
             long began = System.nanoTime();
             Reading reading = courtesy != null
                     ? new Reading(request.question(), List.of())
@@ -104,12 +105,13 @@ public final class AnswerService {
             String language =
                     courtesy != null ? courtesy : QuestionLanguage.of(request.question(), likelyLanguage(hits));
             QuestionAnalysis question = session.analyse(searchedFor, language);
+            Findings findings = selector.findings(question, hits, session);
             AnswerDraft draft = new AnswerDraft(listener, Phrases.of(language), gate);
             if (model != null && !hits.isEmpty()) {
                 write(model, request.question(), language, turns, hits, draft);
             }
             if (draft.isEmpty()) {
-                draft.quotes(selector.select(question, hits, session));
+                draft.quotes(findings.quotes());
             }
             if (courtesy != null) {
                 draft.lead(Phrases.of(language).help());
@@ -119,7 +121,7 @@ public final class AnswerService {
             } else {
                 // Not where nothing was found to answer: two figures that differ are no evidence that they are asked
                 // for.
-                draft.differences(searchedFor, Disagreements.among(question, hits, session));
+                draft.differences(searchedFor, Disagreements.among(findings));
             }
             Answer answer = new Answer(
                     newId.get(),

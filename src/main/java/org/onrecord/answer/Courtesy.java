@@ -30,7 +30,7 @@ final class Courtesy {
             tu sais faire quoi | tu peux faire quoi | qu est ce que tu sais faire | qu est ce que vous savez faire
             qu est ce que tu peux faire | qu est ce que vous pouvez faire | a quoi sers tu | a quoi tu sers | a quoi servez vous
             que puis je demander | que puis je te demander | que puis je vous demander | quelles questions puis je poser
-            comment ca marche | comment ca fonctionne | comment fonctionnes tu | comment fonctionnez vous
+            comment fonctionnes tu | comment fonctionnez vous
             aide | aide moi | aidez moi | a l aide | help | au secours | j ai besoin d aide | peux tu m aider
             pouvez vous m aider | tu peux m aider | vous pouvez m aider
             """);
@@ -51,8 +51,8 @@ final class Courtesy {
             how are you | how are you doing | how do you do | how is it going | how s it going | are you ok | are you well
             what s up | who are you | what are you | what is your name | what s your name | are you a robot | are you a bot
             are you an ai | are you human | what can you do | what do you do | what do you know | what are you for
-            what can i ask | what can i ask you | what can i ask here | what questions can i ask | how does this work
-            how does it work | how do you work | what can you help with | what can you help me with
+            what can i ask | what can i ask you | what can i ask here | what questions can i ask
+            how do you work | what can you help with | what can you help me with
             help | help me | i need help | can you help | can you help me | could you help me
             """);
 
@@ -63,16 +63,28 @@ final class Courtesy {
             oh | ah
             """);
 
+    /** Asked of the service by who comes in, and of what was just told by who goes on. */
+    private static final Set<String> OF_EITHER = phrases("""
+            how does this work | how does it work | comment ca marche | comment ca fonctionne
+            """);
+
     private Courtesy() {}
 
     private static Set<String> phrases(String listed) {
         return Arrays.stream(listed.strip().split("\\s*[|\\n]\\s*")).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The language of a message that is nothing but courtesy: {@code fr} or {@code en}; null for any other. */
-    static @Nullable String language(String message) {
+    /**
+     * The language of a message that is nothing but courtesy: {@code fr} or {@code en}; null for any other.
+     *
+     * @param goesOn whether something was told before it in the conversation
+     */
+    static @Nullable String language(String message, boolean goesOn) {
         String bare = NO_LETTERS.matcher(Cognates.fold(message)).replaceAll(" ").strip();
         List<String> words = List.of(bare.split(" "));
+        if (OF_EITHER.contains(bare)) {
+            return goesOn ? null : bare.startsWith("how") ? "en" : "fr";
+        }
         if (isMadeOf(words, ENGLISH, ENGLISH_BESIDE)) {
             return "en";
         }

@@ -73,7 +73,8 @@ public final class Examples {
 
     private boolean answers(Article article, String question, Archive.Session session) {
         List<Hit> hits = session.passages(SearchQuery.of(question), Readings.PASSAGES);
-        List<Quote> quotes = selector.select(session.analyse(question, article.language()), hits, session);
+        List<Quote> quotes = selector.findings(session.analyse(question, article.language()), hits, session)
+                .quotes();
         // A title that is quoted back at its reader answers nothing.
         return !quotes.isEmpty()
                 && quotes.get(0).answers()

@@ -61,14 +61,15 @@ final class Readings {
 
     private boolean keepsTheSubject(Reading whole, Reading asked) {
         QuestionAnalysis question = analysed(asked.searchedFor());
-        List<Quote> alone = selector.select(question, asked.hits(), session);
+        List<Quote> alone = selector.findings(question, asked.hits(), session).quotes();
         if (alone.isEmpty()) {
             return true;
         }
-        List<Quote> chosen = selector.select(analysed(whole.searchedFor()), whole.hits(), session);
+        List<Quote> chosen = selector.findings(analysed(whole.searchedFor()), whole.hits(), session)
+                .quotes();
         double kept = chosen.isEmpty()
                 ? 0
-                : selector.all(question, whole.hits(), session).stream()
+                : selector.all(selector.findings(question, whole.hits(), session)).stream()
                         .filter(candidate -> chosen.get(0).overlaps(candidate))
                         .max(Comparator.comparingDouble(Quote::score))
                         .map(Quote::score)

@@ -27,7 +27,7 @@ public enum AnswerType {
     /** The first word that asks: what stands behind it ("who was missing", "when it is low") belongs to what is asked about. */
     private static final Pattern ASKS = compile("\\b(?<why>pourquoi|why|pour quelles? raisons?|how come)\\b"
             + "|\\bcomment s['’]appel|\\bcomment se nomm"
-            + "|\\b(?<tell>comment\\b|how\\b(?! (?:much|many|long|far|high|tall|large|big|old|often|fast|deep|wide|heavy|few)\\b)|est-ce qu)"
+            + "|\\b(?<tell>comment\\b|how\\b(?! (?:much|many|long|far|high|low|tall|large|big|old|often|fast|deep|wide|heavy|few)\\b)|est-ce qu)"
             + "|^(?<yes>(?:(?:and|but|so) )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\\b)"
             + "|\\b(?<leads>qui|who|whom|whose|quand|when|où|where)\\b"
             + "|\\b(?:how|combien|quel(?:le)?s?|what|which)\\b|^(?:que\\b|qu['’])");
@@ -67,8 +67,13 @@ public enum AnswerType {
                             + "|how many (?:seconds|minutes|hours|days|weeks|months|years))\\b"),
             rule(
                     DATE,
-                    "\\b(?:quelle (?:date|année)|what (?:date|year|day)|which (?:date|year|day)|quel (?:jour|mois)|à quelle (?:date|heure))\\b"),
-            rule(PERCENT, "\\b(?:pourcentage|percentage|per ?cent|taux|quelle part|what share|what rate)\\b|%"),
+                    "\\b(?:quelle (?:date|année)|what (?:date|year|day)|which (?:date|year|day)|quel (?:jour|mois)|à quelle (?:date|heure)|(?:opening|closing|start|end|release) date|date (?:de|d['’]|du|of))\\b"),
+            rule(
+                    PERCENT,
+                    "\\b(?:pourcentage|percentage|per ?cent|taux|(?:quelle|what|which) (?:part|share|proportion|rate)|turnout|participation (?:au|aux|à|lors|était)|abstention)\\b|%"),
+            rule(
+                    NUMBER,
+                    "\\b(?:combien d(?:e |['’])|how many |nombre d(?:e |['’])|number of )(?!(?:argent|euros?|dollars?|livres?|pounds?|millions?|milliards?|money)\\b)"),
             rule(
                     MONEY,
                     "\\b(?:how much|combien)\\b.{0,60}\\b(?:cost|coût\\p{L}*|pay|paid|paye|payé|paie|invest\\w*|dollars?|euros?|money|argent|spend|spent|dépens\\w*|raise\\w*|levé)\\b"),
@@ -77,7 +82,7 @@ public enum AnswerType {
                     "\\b(?:coût|cost|price|prix|budget|montant|amount|salaire|salary|amende|fine|investissement|investment|valeur|value|facture|bill|revenue|chiffre d['’]affaires)\\b"),
             rule(
                     NUMBER,
-                    "\\b(?:combien|how many|how much|how large|how big|how far|how high|how tall|how old|quel âge|quel nombre|what number|nombre de|number of|de combien|quelle (?:hauteur|longueur|largeur|superficie|distance|taille|vitesse|capacité|population|quantité)|what (?:height|length|width|size|distance|speed|capacity|population))\\b"),
+                    "\\b(?:combien|how many|how much|how large|how big|how far|how high|how tall|how old|quel âge|quel nombre|what number|nombre de|number of|de combien|how (?:low|fast|deep|wide|heavy)|quel(?:le)? (?:hauteur|longueur|largeur|superficie|distance|taille|vitesse|capacité|population|quantité|poids|volume|débit|profondeur|température)|what (?:height|length|width|size|distance|speed|capacity|population|weight|volume|depth|temperature))\\b"),
             rule(
                     PERSON,
                     "\\b(?:comment s['’]appel\\p{L}*|comment se nomm\\p{L}*|quel (?:président|ministre|maire|homme)|quelle (?:présidente|ministre|femme))\\b"),

@@ -47,7 +47,7 @@ class CourtesyTest {
                     What can you do?            | en
                     """)
     void knowsWhatNeedsNoArticle(String message, String language) {
-        assertThat(Courtesy.language(message)).isEqualTo(language);
+        assertThat(Courtesy.language(message, false)).isEqualTo(language);
     }
 
     @ParameterizedTest
@@ -78,6 +78,24 @@ class CourtesyTest {
                 "strike"
             })
     void leavesQuestionsAlone(String message) {
-        assertThat(Courtesy.language(message)).isNull();
+        assertThat(Courtesy.language(message, false)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "How does it work?, en",
+        "How does this work?, en",
+        "Comment ça marche ?, fr",
+        "comment ça fonctionne, fr"
+    })
+    void takesWhatIsAskedOfEitherForAFollowUpOnceSomethingWasTold(String message, String language) {
+        assertThat(Courtesy.language(message, false)).isEqualTo(language);
+        assertThat(Courtesy.language(message, true)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Merci beaucoup.", "Thanks, goodbye"})
+    void staysPoliteInTheMiddleOfAConversation(String message) {
+        assertThat(Courtesy.language(message, true)).isNotNull();
     }
 }

@@ -66,13 +66,13 @@ final class AnswerSets {
     }
 
     /**
-     * Questions that the archive answers and whose evidence is in one of the first three quotes; or that it does not answer, and
-     * that are not said to be answered.
+     * Questions of {@code set} that the archive answers and whose evidence is in one of the first three quotes; or that it does not
+     * answer, and that are not said to be answered.
      */
-    Share questions(String half, boolean answerable) throws IOException {
+    Share questions(String set, String half, boolean answerable) throws IOException {
         List<String> failed = new ArrayList<>();
         int all = 0;
-        for (JsonNode line : OwnArchive.lines("questions.jsonl")) {
+        for (JsonNode line : OwnArchive.lines(set)) {
             if (line.get("answers").isEmpty() == answerable
                     || !line.get("half").asText().equals(half)) {
                 continue;

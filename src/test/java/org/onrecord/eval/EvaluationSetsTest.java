@@ -21,7 +21,8 @@ class EvaluationSetsTest {
 
     private static final Path EVAL = Path.of("src/test/resources/eval");
     private static final Path DOCUMENTS = Path.of("documents");
-    private static final Pattern FILE = Pattern.compile("\"((?:documents|corpus|differences-(?:tune|held))/[^\"]+)\"");
+    private static final Pattern FILE =
+            Pattern.compile("\"((?:documents|corpus|(?:differences|towns)-(?:tune|held))/[^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
@@ -34,6 +35,7 @@ class EvaluationSetsTest {
         "false-premise.jsonl,60",
         "reverse-quotes.jsonl,120",
         "questions.jsonl,120",
+        "towns.jsonl,480",
         "copies.jsonl,40"
     })
     void everyLineNamesFilesThatExistAndBelongsToAHalf(String set, int atLeast) throws IOException {
@@ -61,7 +63,7 @@ class EvaluationSetsTest {
 
     @Test
     void evidenceOfAnAnswerStandsInItsFile() throws IOException {
-        assertThat(read("questions.jsonl").stream()
+        assertThat(Stream.concat(read("questions.jsonl").stream(), read("towns.jsonl").stream())
                         .flatMap(
                                 line -> StreamSupport.stream(line.get("answers").spliterator(), false))
                         .filter(answer -> isText(answer.get("file"))))
@@ -72,7 +74,10 @@ class EvaluationSetsTest {
 
     @Test
     void bothValuesOfADisagreementStandInTheirFiles() throws IOException {
-        assertThat(Stream.concat(read("disagreement.jsonl").stream(), read("differences.jsonl").stream())
+        Stream<JsonNode> towns = read("towns.jsonl").stream()
+                .flatMap(line -> StreamSupport.stream(line.get("differs").spliterator(), false));
+        Stream<JsonNode> pairs = Stream.concat(read("disagreement.jsonl").stream(), read("differences.jsonl").stream());
+        assertThat(Stream.concat(pairs, towns)
                         .flatMap(line -> Stream.of(line.get("a"), line.get("b")))
                         .filter(side -> isText(side.get("file"))))
                 .hasSizeGreaterThan(240)

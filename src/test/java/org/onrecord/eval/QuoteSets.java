@@ -126,7 +126,7 @@ final class QuoteSets {
         try (Archive.Session session = archive.archive().open()) {
             QuestionAnalysis analysis = session.analyse(question, language);
             List<Hit> hits = session.passages(SearchQuery.of(question), PASSAGES);
-            List<Quote> candidates = selector.all(analysis, hits, session);
+            List<Quote> candidates = selector.all(selector.findings(analysis, hits, session));
             return new Asked(analysis, tuning, answerable, gold, candidates, selector.select(analysis, candidates));
         }
     }

@@ -48,6 +48,15 @@ class AnswerTypeTest {
                     Durée du conflit social ?                           | DURATION
                     À combien s'élève l'amende ?                        | MONEY
                     Combien coûtait le ticket du bac ?                  | MONEY
+                    combien de monde contre le prix du stade            | NUMBER
+                    How many people can afford the price?               | NUMBER
+                    Combien d'argent la ville a-t-elle versé ?          | MONEY
+                    Participation au second tour ?                      | PERCENT
+                    What was the turnout in the run-off?                | PERCENT
+                    What proportion of the staff walked out?            | PERCENT
+                    How fast was the coach going?                       | NUMBER
+                    poissons morts, quel poids au total ?               | NUMBER
+                    opening date of the plant?                          | DATE
                     """)
     void readsTheQuestionWords(String question, AnswerType type) {
         assertThat(AnswerType.of(question)).isEqualTo(type);

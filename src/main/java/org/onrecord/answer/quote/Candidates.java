@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.quote.TermMatcher.Place;
 import org.onrecord.article.Article;
 import org.onrecord.article.Span;
@@ -43,11 +44,13 @@ final class Candidates {
     private final QuestionAnalysis question;
     private final AskedDates dates;
     private final Archive.Session session;
+    private final Findings findings;
 
-    Candidates(QuestionAnalysis question, Archive.Session session) {
-        this.question = question;
+    Candidates(Findings findings) {
+        this.question = findings.question();
         this.dates = AskedDates.of(question.text());
-        this.session = session;
+        this.session = findings.session();
+        this.findings = findings;
     }
 
     /** Those of one passage, in its order. */
@@ -71,7 +74,9 @@ final class Candidates {
                 if (before != null) {
                     context.add(before);
                 }
-                found.add(quote(hit, terms, withCorrection(text, sentences, i), text, context));
+                Span quoted = withCorrection(text, sentences, i);
+                found.add(
+                        quote(hit, terms, quoted, text, context, clues(hit, span, own, title, before, quoted != span)));
                 if (i > 0 && belongTogether(passage, sentences.get(i - 1), span)) {
                     found.add(pair(hit, terms, new Span(sentences.get(i - 1).start(), span.end()), title));
                 }
@@ -102,7 +107,8 @@ final class Candidates {
 
     private Quote pair(Hit hit, List<QuestionTerm> terms, Span inPassage, Place title) {
         String text = inPassage.of(hit.passage().text());
-        return quote(hit, terms, inPassage, text, List.of(place(text, hit.article(), 1), title));
+        Place own = place(text, hit.article(), 1);
+        return quote(hit, terms, inPassage, text, List.of(own, title), clues(hit, inPassage, own, title, null, true));
     }
 
     /** "How many days": that a sentence has days in it says nothing of what is asked about. */
@@ -120,7 +126,8 @@ final class Candidates {
     }
 
     /** The first place of {@code context} is the sentence itself. */
-    private Quote quote(Hit hit, List<QuestionTerm> terms, Span inPassage, String text, List<Place> context) {
+    private Quote quote(
+            Hit hit, List<QuestionTerm> terms, Span inPassage, String text, List<Place> context, Quote.Clues clues) {
         Span span = inPassage.shifted(hit.passage().span().start());
         boolean allByDate = terms.isEmpty() && !question.terms().stream().allMatch(this::isUnit);
         double coverage = allByDate ? 1 : TermMatcher.coverage(terms, context.subList(0, 1));
@@ -134,7 +141,26 @@ final class Candidates {
                 unheard(terms, context),
                 missing.isEmpty(),
                 Expectation.met(question.type(), text, question.text()));
-        return new Quote(hit, span, signals, 0, 0, 0);
+        return new Quote(hit, span, signals, clues, 0, 0, 0);
+    }
+
+    private Quote.Clues clues(
+            Hit hit, Span inPassage, Place own, Place title, @Nullable Place before, boolean several) {
+        List<QuestionTerm> terms = question.terms();
+        List<QuestionTerm> open =
+                terms.stream().filter(term -> title.text().match(term) == 0).toList();
+        List<QuestionTerm> unnamed = terms.stream().filter(term -> !term.name()).toList();
+        List<Place> around = new ArrayList<>(List.of(own, new Place(title.text(), 1)));
+        if (before != null) {
+            around.add(new Place(before.text(), 1));
+        }
+        return new Quote.Clues(
+                findings.stated(hit.article(), hit.passage().span().start() + inPassage.end()),
+                open.isEmpty() ? 1 : TermMatcher.coverage(open, List.of(own)),
+                unnamed.isEmpty() ? 1 : TermMatcher.coverage(unnamed, around),
+                several,
+                !hit.article().language().equals(question.language()),
+                findings.rank(hit.article()));
     }
 
     private static double unheard(List<QuestionTerm> terms, List<Place> context) {

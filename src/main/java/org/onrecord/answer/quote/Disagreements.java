@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Reading;
-import org.onrecord.retrieval.Archive;
-import org.onrecord.retrieval.Hit;
-import org.onrecord.retrieval.QuestionAnalysis;
 
 /**
  * Finds where independent articles answer one question for a figure or date differently, and says how they differ. Copies of
@@ -49,14 +47,10 @@ public final class Disagreements {
         }
     }
 
-    /**
-     * What differs in the articles found.
-     *
-     * @param hits the passages found, best first
-     */
-    public static List<Difference> among(QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
-        Asked asked = Asked.of(question);
-        Comparison comparison = new Comparison(asked, Statements.all(question, hits, session));
+    /** What differs in the articles found. */
+    public static List<Difference> among(Findings findings) {
+        Asked asked = Asked.of(findings.question());
+        Comparison comparison = new Comparison(asked, findings.statements());
         List<List<Statement>> all = comparison.ofOneStory();
         List<Statement> statements = comparison.chosen();
         if (statements.isEmpty()) {
@@ -66,7 +60,7 @@ public final class Disagreements {
         List<Difference> differences = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             for (int j = i + 1; j < values.size(); j++) {
-                differences.add(difference(values.get(i), values.get(j)));
+                difference(values.get(i), values.get(j)).ifPresent(differences::add);
             }
         }
         List<Difference> echoes = echoes(all, statements.get(0));
@@ -74,7 +68,7 @@ public final class Disagreements {
                 .filter(echo -> differences.stream().noneMatch(difference -> isBetweenTheSame(difference, echo)))
                 .limit(MOST_VALUES)
                 .forEach(differences::add);
-        boolean answered = differences.isEmpty() || isAnswered(question, hits, session, statements.get(0));
+        boolean answered = differences.isEmpty() || isAnswered(findings.quotes(), statements.get(0));
         return answered ? differences : List.of();
     }
 
@@ -82,9 +76,7 @@ public final class Disagreements {
      * Whether the value that others are compared with is in what is quoted for an answer. Where nothing answers for certain, the
      * statement must say what the question says: figures that differ about something near are of no use.
      */
-    private static boolean isAnswered(
-            QuestionAnalysis question, List<Hit> hits, Archive.Session session, Statement statement) {
-        List<Quote> quotes = new QuoteSelector().select(question, hits, session);
+    private static boolean isAnswered(List<Quote> quotes, Statement statement) {
         boolean sure = !quotes.isEmpty() && quotes.get(0).answers();
         boolean quoted = quotes.stream()
                 .anyMatch(quote -> Value.in(
@@ -114,7 +106,9 @@ public final class Disagreements {
                         continue;
                     }
                     Statement echo = stated(other, now, all);
-                    Difference found = echo == null ? null : difference(List.of(echo), List.of(now));
+                    Difference found = echo == null
+                            ? null
+                            : difference(List.of(echo), List.of(now)).orElse(null);
                     if (found != null && echoes.stream().noneMatch(known -> isBetweenTheSame(known, found))) {
                         echoes.add(found);
                     }
@@ -214,20 +208,20 @@ public final class Disagreements {
                 && (names == SECOND || others.stream().noneMatch(text::contains));
     }
 
-    private static Difference difference(List<Statement> one, List<Statement> other) {
+    /** Empty where what each article says agrees after all: "about 60" with 58 as well as with 62. */
+    private static Optional<Difference> difference(List<Statement> one, List<Statement> other) {
         List<Statement> both = new ArrayList<>(chosen(one));
         both.addAll(chosen(other));
         Comparator<Statement> byDay =
                 Comparator.comparing(Statement::day, Comparator.nullsFirst(Comparator.naturalOrder()));
         both.sort(byDay);
         Statement earliest = both.get(0);
-        Statement later = both.stream()
+        return both.stream()
                 .filter(statement -> !statement.value().equalsInValue(earliest.value()))
                 .findFirst()
-                .orElseThrow();
-        return new Difference(
-                Development.between(earliest, later),
-                both.stream().map(Statement::quote).toList());
+                .map(later -> new Difference(
+                        Development.between(earliest, later),
+                        both.stream().map(Statement::quote).toList()));
     }
 
     private static List<Statement> chosen(List<Statement> same) {

@@ -10,11 +10,12 @@ import org.onrecord.retrieval.Hit;
  * @param hit the passage it was found in
  * @param span where it stands in the article's text
  * @param signals what its words say of the question
+ * @param clues what else tells whether it answers
  * @param likeness spreads by which its meaning is nearer to the question's than a stranger's; 0 when it is not, or nothing tells
  * @param score how likely it answers ({@link Ranker}), 0 to 1
  * @param copies how many other articles have the same sentence
  */
-public record Quote(Hit hit, Span span, Signals signals, double likeness, double score, int copies) {
+public record Quote(Hit hit, Span span, Signals signals, Clues clues, double likeness, double score, int copies) {
 
     /**
      * What the words of a sentence say of a question.
@@ -38,6 +39,25 @@ public record Quote(Hit hit, Span span, Signals signals, double likeness, double
             boolean names,
             boolean expected) {}
 
+    /**
+     * What tells {@link Ranker} beside the words that a sentence shares with the question whether it answers.
+     *
+     * @param stated how surely it states a value of the kind asked for ({@link Statement}); 0 for none, seldom below or above 2
+     * @param beyondTitle part of what the title leaves open of the question that the sentence itself says, 0 to 1; 1 where the
+     *     title says it all
+     * @param described part of the question's words that are no names which the sentence, its title or the sentence before it
+     *     says, 0 to 1
+     * @param several whether it is more than one sentence
+     * @param foreign whether it is in another language than the question
+     * @param article place of its article among those found, from 0
+     */
+    public record Clues(
+            double stated, double beyondTitle, double described, boolean several, boolean foreign, int article) {
+
+        /** Of what is not ranked. */
+        static final Clues NONE = new Clues(0, 0, 0, false, false, 0);
+    }
+
     public Article article() {
         return hit.article();
     }
@@ -57,14 +77,14 @@ public record Quote(Hit hit, Span span, Signals signals, double likeness, double
     }
 
     Quote withScore(double other) {
-        return new Quote(hit, span, signals, likeness, other, copies);
+        return new Quote(hit, span, signals, clues, likeness, other, copies);
     }
 
     Quote withLikeness(double spreads) {
-        return new Quote(hit, span, signals, spreads, score, copies);
+        return new Quote(hit, span, signals, clues, spreads, score, copies);
     }
 
     Quote withCopies(int number) {
-        return new Quote(hit, span, signals, likeness, score, number);
+        return new Quote(hit, span, signals, clues, likeness, score, number);
     }
 }

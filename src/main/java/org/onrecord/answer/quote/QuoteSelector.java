@@ -30,7 +30,7 @@ public final class QuoteSelector {
     private static final int MOST_OF_A_KIND = 3;
 
     /** Less likely than this is no evidence; see docs/decisions/refusal.md. */
-    private static final double LEAST = 0.03;
+    private static final double LEAST = 0.02;
 
     /** With less of the names of a question, an article is about something else. */
     private static final double ENOUGH_NAMED = 0.6;
@@ -64,9 +64,9 @@ public final class QuoteSelector {
         this.likeness = likeness;
     }
 
-    /** The chosen sentences, best first; empty when the passages hold no evidence. */
-    public List<Quote> select(QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
-        return select(question, all(question, hits, session));
+    /** What the passages found, best first, hold for a question. */
+    public Findings findings(QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
+        return new Findings(this, question, hits, session);
     }
 
     /** The chosen of {@code candidates}, which come from {@link #all}; empty when there is no evidence among them. */
@@ -83,8 +83,10 @@ public final class QuoteSelector {
     }
 
     /** Every sentence of the passages, best first, evidence or not. */
-    public List<Quote> all(QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
-        Candidates sentences = new Candidates(question, session);
+    public List<Quote> all(Findings findings) {
+        QuestionAnalysis question = findings.question();
+        List<Hit> hits = findings.hits();
+        Candidates sentences = new Candidates(findings);
         Ranker ranker = new Ranker(question.type());
         List<Quote> candidates = new ArrayList<>();
         Set<String> seen = new HashSet<>();

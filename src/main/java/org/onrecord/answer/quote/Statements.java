@@ -148,7 +148,13 @@ final class Statements {
                         - OTHER_PART * askedScope.apart(scope);
                 Quote.Signals signals = new Quote.Signals(coverage, inContext, 0, 1, 0, named, counts > 0);
                 Quote quote = new Quote(
-                        hit, span, signals, 0, Math.min(1, score), hit.copies().size());
+                        hit,
+                        span,
+                        signals,
+                        Quote.Clues.NONE,
+                        0,
+                        Math.min(1, score),
+                        hit.copies().size());
                 statements.add(new Statement(
                         quote, reading, value, clause, scope, sentence, givenUp, counts, predicate, score));
             }

@@ -35,8 +35,8 @@ class QuoteSelectorTest {
     @ParameterizedTest
     @CsvSource({
         // score, part of the names there, quoted
-        ".03, 1,   true",
-        ".02, 1,   false",
+        ".02, 1,   true",
+        ".01, 1,   false",
         ".9,  .6,  true",
         ".9,  .59, false",
     })
@@ -76,9 +76,11 @@ class QuoteSelectorTest {
             QuestionAnalysis analysis = session.analyse(question, "en");
             List<Hit> hits = session.passages(SearchQuery.of(question), 10);
 
-            List<Quote> byWords = new QuoteSelector().select(analysis, hits, session);
-            List<Quote> byMeaning =
-                    new QuoteSelector(Likeness.by(new Dusk(), Duration.ofSeconds(1))).select(analysis, hits, session);
+            List<Quote> byWords =
+                    new QuoteSelector().findings(analysis, hits, session).quotes();
+            List<Quote> byMeaning = new QuoteSelector(Likeness.by(new Dusk(), Duration.ofSeconds(1)))
+                    .findings(analysis, hits, session)
+                    .quotes();
 
             assertThat(byWords.get(0).text()).contains("noon");
             assertThat(byMeaning.get(0).text()).contains("dusk");
@@ -89,7 +91,7 @@ class QuoteSelectorTest {
         Span whole = new Span(0, ARTICLE.text().length());
         Hit hit = new Hit(ARTICLE, new Passage(ARTICLE.id(), 0, whole, ARTICLE.text()), 1, Map.of());
         Quote.Signals signals = new Quote.Signals(.4, .6, 0, named, 0, true, expected);
-        return new Quote(hit, new Span(start, end), signals, 0, score, 0);
+        return new Quote(hit, new Span(start, end), signals, Quote.Clues.NONE, 0, score, 0);
     }
 
     private static Article article(String text) {

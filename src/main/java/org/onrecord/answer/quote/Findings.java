@@ -1,0 +1,97 @@
+package org.onrecord.answer.quote;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Article;
+import org.onrecord.article.Span;
+import org.onrecord.retrieval.Archive;
+import org.onrecord.retrieval.Hit;
+import org.onrecord.retrieval.QuestionAnalysis;
+
+/**
+ * What the passages found hold for one question. The values that their articles state are read once, for the quotes and for
+ * where articles differ. Of one thread, and good as long as its session is open.
+ */
+public final class Findings {
+
+    private final QuoteSelector selector;
+    private final QuestionAnalysis question;
+    private final List<Hit> hits;
+    private final Archive.Session session;
+    private final List<String> articles;
+    private @Nullable List<List<Statement>> statements;
+    private @Nullable Map<String, Double> stated;
+    private @Nullable List<Quote> quotes;
+
+    Findings(QuoteSelector selector, QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
+        this.selector = selector;
+        this.question = question;
+        this.hits = List.copyOf(hits);
+        this.session = session;
+        this.articles = hits.stream().map(hit -> hit.article().id()).distinct().toList();
+    }
+
+    QuestionAnalysis question() {
+        return question;
+    }
+
+    List<Hit> hits() {
+        return hits;
+    }
+
+    Archive.Session session() {
+        return session;
+    }
+
+    /** The values of the kind asked for that each article states, in the order of the articles. */
+    List<List<Statement>> statements() {
+        List<List<Statement>> read = statements;
+        if (read == null) {
+            read = Statements.all(question, hits, session);
+            statements = read;
+        }
+        return read;
+    }
+
+    /**
+     * How surely a sentence states a value of the kind asked for.
+     *
+     * @param end where the sentence ends in the article's text
+     * @return the best {@link Statement#score} of it; 0 where it states none
+     */
+    double stated(Article article, int end) {
+        Map<String, Double> best = stated;
+        if (best == null) {
+            best = new HashMap<>();
+            Set<Value.Kind> kinds = Asked.of(question).kinds();
+            for (List<Statement> some : statements()) {
+                for (Statement statement : some) {
+                    if (kinds.contains(statement.value().kind()) && !statement.givenUp()) {
+                        Span span = statement.quote().span();
+                        best.merge(statement.article().id() + span.end(), statement.score(), Math::max);
+                    }
+                }
+            }
+            stated = best;
+        }
+        return best.getOrDefault(article.id() + end, 0.0);
+    }
+
+    /** The place of an article among those found, from 0. */
+    int rank(Article article) {
+        return articles.indexOf(article.id());
+    }
+
+    /** The chosen sentences, best first; empty when the passages hold no evidence. */
+    public List<Quote> quotes() {
+        List<Quote> chosen = quotes;
+        if (chosen == null) {
+            chosen = selector.select(question, selector.all(this));
+            quotes = chosen;
+        }
+        return chosen;
+    }
+}
