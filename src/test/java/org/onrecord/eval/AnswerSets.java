@@ -66,6 +66,55 @@ final class AnswerSets {
     }
 
     /**
+     * What is shown to differ in answers to {@code towns.jsonl}.
+     *
+     * @param differing questions to which two articles give different values
+     * @param found those of them where two such values are shown
+     * @param typed those of the found where the type is right too
+     * @param shown differences shown in all answers
+     * @param wrong those of the shown that are between no such values
+     */
+    record Differences(int differing, int found, int typed, int shown, int wrong) {}
+
+    /** The differences shown in the answers of one half of {@code towns.jsonl}. */
+    Differences differences(String half) throws IOException {
+        int differing = 0;
+        int found = 0;
+        int typed = 0;
+        int shown = 0;
+        int wrong = 0;
+        for (JsonNode line : OwnArchive.lines("towns.jsonl")) {
+            if (!line.get("half").asText().equals(half)) {
+                continue;
+            }
+            List<JsonNode> apart = new ArrayList<>();
+            line.get("differs").forEach(apart::add);
+            Answer answer = ask(line.get("question").asText());
+            List<Answer.Disagreement> told = answer.disagreements();
+            shown += told.size();
+            wrong += (int) told.stream()
+                    .filter(d -> apart.stream().noneMatch(pair -> isBetweenValues(pair, d, answer)))
+                    .count();
+            boolean acrossFiles = apart.stream()
+                    .anyMatch(pair ->
+                            !pair.get("a").get("file").equals(pair.get("b").get("file")));
+            if (acrossFiles) {
+                differing++;
+                found += told.stream().anyMatch(d -> apart.stream().anyMatch(pair -> isBetweenValues(pair, d, answer)))
+                        ? 1
+                        : 0;
+                typed += told.stream().anyMatch(d -> apart.stream().anyMatch(pair -> isShown(pair, d, answer))) ? 1 : 0;
+            }
+        }
+        return new Differences(differing, found, typed, shown, wrong);
+    }
+
+    private boolean isBetweenValues(JsonNode pair, Answer.Disagreement disagreement, Answer answer) {
+        List<Citation> cited = cited(disagreement, answer);
+        return isQuoted(pair.get("a"), cited) && isQuoted(pair.get("b"), cited);
+    }
+
+    /**
      * Questions of {@code set} that the archive answers and whose evidence is in one of the first three quotes; or that it does not
      * answer, and that are not said to be answered.
      */
@@ -110,10 +159,7 @@ final class AnswerSets {
 
     private boolean isShown(JsonNode line, Answer.Disagreement disagreement, Answer answer) {
         String type = disagreement.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        List<Citation> cited = cited(disagreement, answer);
-        return type.equals(line.get("type").asText())
-                && isQuoted(line.get("a"), cited)
-                && isQuoted(line.get("b"), cited);
+        return type.equals(line.get("type").asText()) && isBetweenValues(line, disagreement, answer);
     }
 
     private static List<Citation> cited(Answer.Disagreement disagreement, Answer answer) {

@@ -29,7 +29,7 @@ class DifferencesTest {
             print("tuning", found, none);
             assertThat(found.passed())
                     .as("%s", String.join("\n", found.failed()))
-                    .isGreaterThanOrEqualTo(14);
+                    .isGreaterThanOrEqualTo(10);
             assertThat(none.failed()).isEmpty();
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.eval.AnswerSets.Differences;
 import org.onrecord.eval.OwnSets.Share;
 
 /**
@@ -22,25 +23,28 @@ class TownsTest {
 
     @Test
     void answersTheTuningHalf() throws IOException {
-        hold("tune", 176, 32);
+        hold("tune", 176, 32, 12, 10);
     }
 
     @Test
     void answersTheHeldHalf() throws IOException {
-        hold("held", 114, 20);
+        hold("held", 114, 20, 6, 4);
     }
 
-    private void hold(String half, int answered, int notClaimed) throws IOException {
+    private void hold(String half, int answered, int notClaimed, int differing, int wrong) throws IOException {
         try (OwnArchive own = OwnArchive.in(data, new NoEncoder(), SETS.resolve("towns-" + half))) {
             AnswerSets sets = new AnswerSets(own);
             Share answers = sets.questions("towns.jsonl", half, true);
             Share none = sets.questions("towns.jsonl", half, false);
+            Differences differences = sets.differences(half);
 
             System.out.printf(
-                    "towns, %s: answered %d of %d; unanswerable, not said to be answered: %d of %d%n",
-                    half, answers.passed(), answers.all(), none.passed(), none.all());
+                    "towns, %s: answered %d of %d; unanswerable, not said to be answered: %d of %d; %s%n",
+                    half, answers.passed(), answers.all(), none.passed(), none.all(), differences);
             assertThat(answers.passed()).isGreaterThanOrEqualTo(answered);
             assertThat(none.passed()).isGreaterThanOrEqualTo(notClaimed);
+            assertThat(differences.found()).isGreaterThanOrEqualTo(differing);
+            assertThat(differences.wrong()).isLessThanOrEqualTo(wrong);
         }
     }
 }

@@ -57,13 +57,14 @@ public final class Disagreements {
             return List.of();
         }
         List<List<Statement>> values = byValue(asked, statements);
+        Pairing pairing = new Pairing(findings);
         List<Difference> differences = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             for (int j = i + 1; j < values.size(); j++) {
-                difference(values.get(i), values.get(j)).ifPresent(differences::add);
+                difference(pairing, values.get(i), values.get(j)).ifPresent(differences::add);
             }
         }
-        List<Difference> echoes = echoes(all, statements.get(0));
+        List<Difference> echoes = echoes(pairing, all, statements.get(0));
         echoes.stream()
                 .filter(echo -> differences.stream().noneMatch(difference -> isBetweenTheSame(difference, echo)))
                 .limit(MOST_VALUES)
@@ -95,7 +96,7 @@ public final class Disagreements {
      * Where an article sets its value against another ("and not 12", "had promised 90", "the police say 58,900") and an
      * article on the same topic states the other.
      */
-    private static List<Difference> echoes(List<List<Statement>> all, Statement answer) {
+    private static List<Difference> echoes(Pairing pairing, List<List<Statement>> all, Statement answer) {
         List<Difference> echoes = new ArrayList<>();
         for (List<Statement> article : all) {
             for (Statement now : article) {
@@ -108,7 +109,7 @@ public final class Disagreements {
                     Statement echo = stated(other, now, all);
                     Difference found = echo == null
                             ? null
-                            : difference(List.of(echo), List.of(now)).orElse(null);
+                            : difference(pairing, List.of(echo), List.of(now)).orElse(null);
                     if (found != null && echoes.stream().noneMatch(known -> isBetweenTheSame(known, found))) {
                         echoes.add(found);
                     }
@@ -208,8 +209,11 @@ public final class Disagreements {
                 && (names == SECOND || others.stream().noneMatch(text::contains));
     }
 
-    /** Empty where what each article says agrees after all: "about 60" with 58 as well as with 62. */
-    private static Optional<Difference> difference(List<Statement> one, List<Statement> other) {
+    /** Empty where they are hardly of the same, or agree after all: "about 60" with 58 as well as with 62. */
+    private static Optional<Difference> difference(Pairing pairing, List<Statement> one, List<Statement> other) {
+        if (one.stream().noneMatch(a -> other.stream().anyMatch(b -> pairing.isLikely(a, b)))) {
+            return Optional.empty();
+        }
         List<Statement> both = new ArrayList<>(chosen(one));
         both.addAll(chosen(other));
         Comparator<Statement> byDay =

@@ -24,6 +24,7 @@ public final class Findings {
     private final List<String> articles;
     private @Nullable List<List<Statement>> statements;
     private @Nullable Map<String, Double> stated;
+    private @Nullable List<Quote> candidates;
     private @Nullable List<Quote> quotes;
 
     Findings(QuoteSelector selector, QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
@@ -85,11 +86,30 @@ public final class Findings {
         return articles.indexOf(article.id());
     }
 
+    /** How likely the sentence of a statement answers ({@link Quote#score}); 0 where no passage found has it. */
+    double answers(Statement statement) {
+        return candidates().stream()
+                .filter(quote -> quote.article().id().equals(statement.article().id()))
+                .filter(quote -> quote.span().end() == statement.quote().span().end())
+                .mapToDouble(Quote::score)
+                .max()
+                .orElse(0);
+    }
+
+    private List<Quote> candidates() {
+        List<Quote> all = candidates;
+        if (all == null) {
+            all = selector.all(this);
+            candidates = all;
+        }
+        return all;
+    }
+
     /** The chosen sentences, best first; empty when the passages hold no evidence. */
     public List<Quote> quotes() {
         List<Quote> chosen = quotes;
         if (chosen == null) {
-            chosen = selector.select(question, selector.all(this));
+            chosen = selector.select(question, candidates());
             quotes = chosen;
         }
         return chosen;

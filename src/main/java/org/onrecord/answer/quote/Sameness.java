@@ -43,7 +43,8 @@ final class Sameness {
         return score + (told ? TOLD : 0) + (isTakenUp(one, other, aside) ? TAKEN_UP : 0);
     }
 
-    private static Statement later(Statement one, Statement other) {
+    /** The one published later; the other one where that is not known. */
+    static Statement later(Statement one, Statement other) {
         return one.day() != null && other.day() != null && one.day().isAfter(other.day()) ? one : other;
     }
 

@@ -107,6 +107,7 @@ final class Statements {
         if (!REPORTED.contains(article.kind()) || !isOfAskedYear(article)) {
             return statements;
         }
+        double titledSo = asking.coverage(List.of(title));
         boolean named = asking.namesMost(List.of(title, whole));
         List<Value> titled = Value.in(new Reading(article.title()), article.published());
         int sentence = -1;
@@ -156,7 +157,7 @@ final class Statements {
                         Math.min(1, score),
                         hit.copies().size());
                 statements.add(new Statement(
-                        quote, reading, value, clause, scope, sentence, givenUp, counts, predicate, score));
+                        quote, reading, value, clause, scope, sentence, givenUp, counts, predicate, titledSo, score));
             }
         }
         return statements;

@@ -1,0 +1,97 @@
+package org.onrecord.eval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.answer.quote.Pairing;
+import org.onrecord.answer.quote.Quote;
+import org.onrecord.answer.quote.QuoteSelector;
+import org.onrecord.retrieval.Archive;
+import org.onrecord.retrieval.SearchQuery;
+
+/** Learns the weights of {@link Pairing} from the tuning halves of the sets of our own, by words alone. Not run by the build. */
+final class PairTraining {
+
+    private static final Path SETS = Path.of("src/test/resources/eval");
+    private static final List<String> SIGNS = List.of(
+            "score",
+            "other score",
+            "answers",
+            "other answers",
+            "words",
+            "counts same",
+            "counts others",
+            "told",
+            "taken up",
+            "other title",
+            "ratio",
+            "coverage",
+            "said",
+            "other counts");
+    private static final int PASSAGES = 30;
+    private static final double L2 = 0.3;
+
+    private final Logistic logistic = new Logistic(SIGNS, L2);
+
+    private PairTraining() {}
+
+    public static void main(String[] none) throws IOException {
+        PairTraining training = new PairTraining();
+        training.learn("towns.jsonl", SETS.resolve("towns-tune"));
+        training.learn("disagreement.jsonl");
+        training.learn("differences.jsonl", SETS.resolve("differences-tune"));
+        training.logistic.fit().print();
+    }
+
+    private void learn(String set, Path... more) throws IOException {
+        try (OwnArchive own = OwnArchive.in(Files.createTempDirectory("training"), new NoEncoder(), more);
+                Archive.Session session = own.archive().open()) {
+            QuoteSelector selector = new QuoteSelector();
+            for (JsonNode line : OwnArchive.lines(set)) {
+                if (!line.get("half").asText().equals("tune")) {
+                    continue;
+                }
+                String question = line.get("question").asText();
+                List<Pairing.Pair> pairs = Pairing.of(selector.findings(
+                        session.analyse(question, line.get("lang").asText()),
+                        session.passages(SearchQuery.of(question), PASSAGES),
+                        session));
+                for (Pairing.Pair pair : pairs) {
+                    boolean differs = differing(line).stream()
+                            .anyMatch(d -> isOne(d, "a", pair.one(), pair.oneValue())
+                                            && isOne(d, "b", pair.other(), pair.otherValue())
+                                    || isOne(d, "b", pair.one(), pair.oneValue())
+                                            && isOne(d, "a", pair.other(), pair.otherValue()));
+                    logistic.add(pair.signs(), differs, 1);
+                }
+            }
+        }
+    }
+
+    private static List<JsonNode> differing(JsonNode line) {
+        List<JsonNode> all = new ArrayList<>();
+        if (line.has("differs")) {
+            line.get("differs").forEach(all::add);
+        } else if (!line.get("type").asText().equals("none")) {
+            all.add(line);
+        }
+        return all;
+    }
+
+    /** The set's words may leave out the noun, or have more than the value. */
+    private static boolean isOne(JsonNode difference, String side, Quote quote, String value) {
+        String said = AnswerSets.bare(difference.get(side).get("value").asText());
+        String read = AnswerSets.bare(value);
+        return quote.article().file().equals(difference.get(side).get("file").asText())
+                && AnswerSets.bare(quote.text()).contains(said)
+                && (said.contains(read) || read.contains(said) || overlap(said, read));
+    }
+
+    private static boolean overlap(String said, String read) {
+        String first = read.split(" ")[0];
+        return first.length() > 1 && said.contains(first);
+    }
+}
