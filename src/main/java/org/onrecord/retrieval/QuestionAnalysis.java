@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.onrecord.index.Snapshot;
 import org.onrecord.index.WeightedTerm;
 
@@ -31,6 +32,18 @@ public record QuestionAnalysis(String text, String language, AnswerType type, Li
                             + " where which who whom whose why will with would y you")
                     .split(" "));
 
+    /** Folded verbs that ask who is at the head of something, and what articles call those who are. */
+    private static final Set<String> LEADS = Set.of(
+            ("dirige dirigent dirigeait preside commande head heads lead leads run runs chair chairs charge tete")
+                    .split(" "));
+
+    private static final Set<String> LEADERS =
+            Set.of(("pdg ceo patron patronne boss directeur directrice director president presidente chef cheffe"
+                            + " head chair chairman chairwoman manager leader dirigeant dirigeante maire mayor")
+                    .split(" "));
+
+    private static final Pattern WHICH = Pattern.compile("(?:quel(?:le)?s?|which|what)\\s+$", Pattern.CASE_INSENSITIVE);
+
     /** An ordinary word that no article has: the articles may say it otherwise, or in the other language. */
     private static final double UNKNOWN_WORD = 0.6;
 
@@ -41,6 +54,7 @@ public record QuestionAnalysis(String text, String language, AnswerType type, Li
     /** Analyses a question against the word statistics of a snapshot. */
     public static QuestionAnalysis of(String question, String language, Snapshot snapshot, Lexicon lexicon) {
         List<WeightedTerm> analysed = snapshot.terms(question, language);
+        AnswerType type = AnswerType.of(question);
         double rarest = analysed.stream().mapToDouble(WeightedTerm::idf).max().orElse(1);
         List<QuestionTerm> terms = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -59,12 +73,20 @@ public record QuestionAnalysis(String text, String language, AnswerType type, Li
                     folded,
                     term.term(),
                     lexicon.translations(folded),
-                    lexicon.synonyms(folded),
+                    synonyms(folded, type, lexicon),
                     weight,
                     term.passages() > 0,
                     name));
         }
-        return new QuestionAnalysis(question, language, AnswerType.of(question), terms);
+        return new QuestionAnalysis(question, language, type, terms);
+    }
+
+    private static Set<String> synonyms(String folded, AnswerType type, Lexicon lexicon) {
+        Set<String> synonyms = new HashSet<>(lexicon.synonyms(folded));
+        if (type == AnswerType.PERSON && LEADS.contains(folded)) {
+            synonyms.addAll(LEADERS);
+        }
+        return synonyms;
     }
 
     private static String withoutElision(String surface) {
@@ -80,6 +102,7 @@ public record QuestionAnalysis(String text, String language, AnswerType type, Li
         int first = bare.codePointAt(0);
         boolean begins = question.substring(0, start).isBlank();
         boolean shout = question.equals(question.toUpperCase(java.util.Locale.ROOT));
-        return Character.isDigit(first) || (Character.isUpperCase(first) && !begins && !shout);
+        boolean asked = WHICH.matcher(question.substring(0, start)).find();
+        return Character.isDigit(first) || (Character.isUpperCase(first) && !begins && !shout && !asked);
     }
 }

@@ -23,7 +23,7 @@ class TownsTest {
 
     @Test
     void answersTheTuningHalf() throws IOException {
-        hold("tune", 176, 32, 12, 10);
+        hold("tune", 175, 32, 10, 9);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.onrecord.article.Article;
 import org.onrecord.article.Span;
 import org.onrecord.retrieval.AnswerType;
 import org.onrecord.retrieval.Archive;
+import org.onrecord.retrieval.Cognates;
 import org.onrecord.retrieval.Hit;
 import org.onrecord.retrieval.QuestionAnalysis;
 import org.onrecord.retrieval.QuestionTerm;
@@ -25,6 +26,7 @@ final class Candidates {
             "\\b(?:nous avons (?:écrit|indiqué|annoncé|publié)|version précédente|par erreur|erroné|we (?:wrote|reported|said|stated)"
                     + "|earlier version|misstated|incorrectly|in error)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SENTENCES_OF_A_CORRECTION = 2;
     private static final double IN_TITLE = 0.8;
     private static final double JUST_BEFORE = 0.8;
@@ -68,7 +70,7 @@ final class Candidates {
             Span span = sentences.get(i);
             String text = span.of(passage);
             Place own = place(text, article, 1);
-            if (isSentence(text)) {
+            if (isSentence(text) && !isTitle(text, article)) {
                 List<QuestionTerm> terms = dates.open(asked, text, article.published());
                 List<Place> context = new ArrayList<>(List.of(own, title, whole));
                 if (before != null) {
@@ -179,6 +181,15 @@ final class Candidates {
 
     private Place place(String text, Article article, double weight) {
         return Place.of(text, article, weight, session);
+    }
+
+    /** Some files have their headline in the text too. */
+    private static boolean isTitle(String text, Article article) {
+        return letters(text).equals(letters(article.title()));
+    }
+
+    private static String letters(String text) {
+        return NO_LETTERS.matcher(Cognates.fold(text)).replaceAll(" ").strip();
     }
 
     /** Headings and scraps are no quotes. */

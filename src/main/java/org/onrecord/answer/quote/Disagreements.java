@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Reading;
 
@@ -25,8 +26,6 @@ public final class Disagreements {
     private static final double CLOSE_ON_TOPIC = 0.65;
     private static final double FAINT = 0.12;
     private static final Pattern SAYS = Development.pattern("\\b(?:says?|said|selon|according|estime|affirme)\\b");
-    private static final Set<String> FIRST = Set.of("premier tour", "first round");
-    private static final Set<String> SECOND = Set.of("second tour", "second round", "run-off", "runoff");
 
     private Disagreements() {}
 
@@ -69,8 +68,34 @@ public final class Disagreements {
                 .filter(echo -> differences.stream().noneMatch(difference -> isBetweenTheSame(difference, echo)))
                 .limit(MOST_VALUES)
                 .forEach(differences::add);
-        boolean answered = differences.isEmpty() || isAnswered(findings.quotes(), statements.get(0));
-        return answered ? differences : List.of();
+        if (differences.isEmpty() || !isAnswered(findings.quotes(), statements.get(0))) {
+            return List.of();
+        }
+        List<Value> answer = answer(findings, asked);
+        return differences.stream()
+                .filter(difference -> answer.isEmpty() || states(difference, answer))
+                .toList();
+    }
+
+    /** The values of the kind asked for in the quote that surely answers; none where none does. */
+    private static List<Value> answer(Findings findings, Asked asked) {
+        return findings.quotes().stream()
+                .limit(1)
+                .filter(Quote::answers)
+                .flatMap(first -> values(first))
+                .filter(value -> asked.kinds().contains(value.kind()))
+                .toList();
+    }
+
+    /** Whether one side of it is what is quoted as the answer: what differs otherwise is of something near. */
+    private static boolean states(Difference difference, List<Value> answer) {
+        return difference.quotes().stream()
+                .flatMap(Disagreements::values)
+                .anyMatch(value -> answer.stream().anyMatch(value::equalsInValue));
+    }
+
+    private static Stream<Value> values(Quote quote) {
+        return Value.in(new Reading(quote.text()), quote.article().published()).stream();
     }
 
     /**
@@ -79,11 +104,7 @@ public final class Disagreements {
      */
     private static boolean isAnswered(List<Quote> quotes, Statement statement) {
         boolean sure = !quotes.isEmpty() && quotes.get(0).answers();
-        boolean quoted = quotes.stream()
-                .anyMatch(quote -> Value.in(
-                                new Reading(quote.text()), quote.article().published())
-                        .stream()
-                        .anyMatch(statement.value()::equalsInValue));
+        boolean quoted = quotes.stream().anyMatch(quote -> values(quote).anyMatch(statement.value()::equalsInValue));
         double said = statement.said();
         double onTopic = statement.quote().signals().inContext();
         if (sure) {
@@ -152,7 +173,7 @@ public final class Disagreements {
                 .filter(statement -> !statement.givenUp())
                 .filter(statement -> statement.value().isComparable(other.value())
                         && statement.value().equalsInValue(other.value()))
-                .filter(statement -> !isOfAnotherRound(statement, now))
+                .filter(statement -> !Rounds.differ(statement, now))
                 .max(Comparator.comparingDouble(Statement::score))
                 .orElse(null);
     }
@@ -179,9 +200,7 @@ public final class Disagreements {
     }
 
     private static boolean isOfTheSame(Asked asked, Statement one, Statement other) {
-        return one.value().isComparable(other.value())
-                && isOfOneYear(asked, one, other)
-                && !isOfAnotherRound(one, other);
+        return one.value().isComparable(other.value()) && isOfOneYear(asked, one, other) && !Rounds.differ(one, other);
     }
 
     /** "In August", said a year apart, is two Augusts; of a year that was asked for, nothing before it is meant. */
@@ -193,20 +212,6 @@ public final class Disagreements {
         }
         boolean yearly = asked.year() == null && asked.namesAMonth() && a.getYear() != b.getYear();
         return !yearly;
-    }
-
-    private static boolean isOfAnotherRound(Statement one, Statement other) {
-        return isOfRound(one, FIRST) && isOfRound(other, SECOND) || isOfRound(one, SECOND) && isOfRound(other, FIRST);
-    }
-
-    private static boolean isOfRound(Statement statement, Set<String> names) {
-        String text = (statement.article().title()
-                        + ' '
-                        + statement.quote().hit().passage().text())
-                .toLowerCase();
-        Set<String> others = names == FIRST ? SECOND : FIRST;
-        return names.stream().anyMatch(text::contains)
-                && (names == SECOND || others.stream().noneMatch(text::contains));
     }
 
     /** Empty where they are hardly of the same, or agree after all: "about 60" with 58 as well as with 62. */

@@ -10,6 +10,7 @@ import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Hit;
 import org.onrecord.retrieval.Likeness;
 import org.onrecord.retrieval.QuestionAnalysis;
+import org.onrecord.retrieval.QuestionTerm;
 
 /**
  * Chooses the sentences that answer a question best:
@@ -46,6 +47,9 @@ public final class QuoteSelector {
 
     private static final double SURE = 0.7;
 
+    /** From this part of its likelihood on, the second sentence of a pair does without the first. */
+    private static final double ALONE = 0.75;
+
     /** Sentences whose meaning is compared: what words put behind them is seldom an answer, and each takes the model's time. */
     private static final int COMPARED = 24;
 
@@ -71,14 +75,22 @@ public final class QuoteSelector {
 
     /** The chosen of {@code candidates}, which come from {@link #all}; empty when there is no evidence among them. */
     public List<Quote> select(QuestionAnalysis question, List<Quote> candidates) {
-        List<Quote> evidence =
-                candidates.stream().filter(QuoteSelector::isEvidence).toList();
+        if (question.terms().isEmpty()) {
+            // "Who?" and "???" are answered by any sentence, and so by none.
+            return List.of();
+        }
+        boolean named = question.terms().stream().anyMatch(QuestionTerm::name);
+        List<Quote> evidence = candidates.stream()
+                .filter(candidate -> isEvidence(candidate, named))
+                .toList();
         return distinct(evidence, question.type() == AnswerType.OPEN ? MOST_QUOTES : MOST_OF_A_KIND);
     }
 
-    private static boolean isEvidence(Quote candidate) {
+    /** What has all the names of a question may say its other words in words of its own. */
+    private static boolean isEvidence(Quote candidate, boolean named) {
         return candidate.signals().named() >= ENOUGH_NAMED
-                && candidate.signals().unheard() < MOSTLY
+                && (candidate.signals().unheard() < MOSTLY
+                        || named && candidate.signals().names())
                 && candidate.score() >= LEAST;
     }
 
@@ -98,7 +110,21 @@ public final class QuoteSelector {
             }
         }
         candidates.sort(BEST_FIRST);
-        return byMeaning(question, ranker, candidates);
+        return withoutNeedlessPairs(byMeaning(question, ranker, candidates));
+    }
+
+    /** The sentence before adds nothing where the second of a pair answers nearly as well without it. */
+    private static List<Quote> withoutNeedlessPairs(List<Quote> candidates) {
+        return candidates.stream()
+                .filter(pair -> !pair.clues().several()
+                        || candidates.stream()
+                                .noneMatch(alone -> alone.span().end()
+                                                == pair.span().end()
+                                        && alone.span().start() > pair.span().start()
+                                        && alone.overlaps(pair)
+                                        && alone.signals().expected()
+                                        && alone.score() >= ALONE * pair.score()))
+                .toList();
     }
 
     private List<Quote> byMeaning(QuestionAnalysis question, Ranker ranker, List<Quote> byWords) {

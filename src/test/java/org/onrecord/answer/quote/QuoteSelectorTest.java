@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.onrecord.retrieval.FlatEncoder;
 import org.onrecord.retrieval.Hit;
 import org.onrecord.retrieval.Likeness;
 import org.onrecord.retrieval.QuestionAnalysis;
+import org.onrecord.retrieval.QuestionTerm;
 import org.onrecord.retrieval.SearchQuery;
 
 class QuoteSelectorTest {
@@ -29,8 +31,11 @@ class QuoteSelectorTest {
     private static final String LEAD = "Ann Brook won the vote with 52 per cent.";
     private static final String GAP = " The gap was 1,206 votes.";
     private static final Article ARTICLE = article(LEAD + GAP);
-    private static final QuestionAnalysis QUESTION =
-            new QuestionAnalysis("By how many votes did Ann Brook win?", "en", AnswerType.NUMBER, List.of());
+    private static final QuestionAnalysis QUESTION = new QuestionAnalysis(
+            "By how many votes did Ann Brook win?",
+            "en",
+            AnswerType.NUMBER,
+            List.of(new QuestionTerm("votes", "votes", "vote", Set.of(), Set.of(), 1, true, false)));
 
     @ParameterizedTest
     @CsvSource({
@@ -85,6 +90,63 @@ class QuoteSelectorTest {
             assertThat(byWords.get(0).text()).contains("noon");
             assertThat(byMeaning.get(0).text()).contains("dusk");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Who runs the port of Dorane?          | en | Ada Merlin
+                    Qui dirige le port de Dorane ?        | fr | Ada Merlin
+                    Dans quel État s'installe le port ?   | fr | Norvane
+                    How much will the quay cost?          | en | £12 million
+                    """)
+    void findsWhatIsAskedForInOtherWords(String question, String language, String answer, @TempDir Path data) {
+        Article article = article(
+                "The port of Dorane had a quiet year, its accounts show. “We are patient,” said the chief"
+                        + " executive of the port of Dorane, Ada Merlin. Le port s'installe dans l'État de Norvane, où les quais"
+                        + " sont neufs. The work on the quay took the port three years. The quay will cost £12 million.");
+        try (SampleArchive archive = SampleArchive.of(data, List.of(article));
+                Archive.Session session = archive.archive().open()) {
+            QuestionAnalysis analysis = session.analyse(question, language);
+            List<Hit> hits = session.passages(SearchQuery.of(question), 10);
+
+            assertThat(new QuoteSelector()
+                            .findings(analysis, hits, session)
+                            .quotes()
+                            .get(0)
+                            .text())
+                    .contains(answer);
+        }
+    }
+
+    @Test
+    void doesNotQuoteAHeadlineThatTheTextRepeats(@TempDir Path data) {
+        String headline = "Merger: union fears the loss of 54 beds";
+        Article article = Articles.news(
+                "a",
+                "a.docx",
+                headline,
+                headline + ".\n\nThe union Health for All says that 54 beds will go.",
+                null,
+                "en");
+        try (SampleArchive archive = SampleArchive.of(data, List.of(article));
+                Archive.Session session = archive.archive().open()) {
+            String question = "How many beds does the union fear to lose?";
+            List<Hit> hits = session.passages(SearchQuery.of(question), 10);
+
+            assertThat(new QuoteSelector()
+                            .findings(session.analyse(question, "en"), hits, session)
+                            .quotes())
+                    .extracting(Quote::text)
+                    .containsExactly("The union Health for All says that 54 beds will go.");
+        }
+    }
+
+    @Test
+    void quotesNothingForAQuestionWithoutContent() {
+        QuestionAnalysis who = new QuestionAnalysis("Who?", "en", AnswerType.PERSON, List.of());
+
+        assertThat(new QuoteSelector().select(who, List.of(quote(0, LEAD.length(), 1, true, .9))))
+                .isEmpty();
     }
 
     private static Quote quote(int start, int end, double named, boolean expected, double score) {
