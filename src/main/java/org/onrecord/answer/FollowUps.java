@@ -104,7 +104,7 @@ final class FollowUps {
         if (form.pronoun() != null) {
             return null;
         }
-        if (form.asksWhichOne() || own.isEmpty()) {
+        if (form.asksWhichOne() || form.isBare() || own.isEmpty()) {
             return with(form.bare(), words(last));
         }
         return form.points() ? with(form.bare(), topic(last)) : null;

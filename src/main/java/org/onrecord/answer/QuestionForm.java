@@ -42,6 +42,10 @@ record QuestionForm(
             FLAGS);
     private static final Pattern WHICH_ONE =
             Pattern.compile("\\b(?:lequel|laquelle|lesquel(?:le)?s|which ones?)\\b|^which\\b(?! \\p{L})", FLAGS);
+    /** Says nothing but what is asked of the last question. */
+    private static final Pattern BARE = Pattern.compile(
+            "^(?:until|till|since|from|by|as of) when\\W*$|^(?:à partir de|depuis|jusqu['’]à|d['’]ici à|pour) quand\\W*$|^(?:from|to|for|by|with|against) (?:whom?|what|where)\\W*$|^(?:par|pour|avec|contre|de|à|chez) qui\\W*$",
+            FLAGS);
     /** Asks for one detail of something: "How many died?" but not "What is inflation?". */
     private static final Pattern DETAIL = Pattern.compile(
             "^(?:how (?:many|much|long|far|old|big|high)|who|when|where|why|by|combien|qui|quand|où|pourquoi|[àd]e? (?:quel|qui|combien)|par)\\b",
@@ -94,6 +98,11 @@ record QuestionForm(
 
     boolean asksWhichOne() {
         return WHICH_ONE.matcher(personal).find();
+    }
+
+    /** Whether it asks for something about the last question without a word of its own: "Until when?". */
+    boolean isBare() {
+        return BARE.matcher(personal).find();
     }
 
     boolean asksDetail() {

@@ -62,6 +62,8 @@ class FollowUpsTest {
                     Where is the Voltarine factory?                | tell me more about it      | Tell me more about the Voltarine factory
                     Combien coûte le quai de Port-Aven ?           | Pourquoi cette hausse ?    | Pourquoi cette hausse, le quai de Port-Aven ?
                     Which lighthouse did Orsel buy?                | How high is it?            | How high is the lighthouse, Orsel?
+                    Who pays the staff of the Voltarine mill?      | Until when?                | Until when, pays staff Voltarine mill?
+                    Quand ferme le quai de Port-Aven ?             | Et à partir de quand ?     | À partir de quand, ferme quai Port-Aven ?
                     Qui a visité la digue ?                        | Combien de mètres a-t-elle perdus ? | Combien de mètres a-t-elle perdus, visité digue ?
                     """)
     void aQuestionThatLeansGetsWhatItLeavesOut(String before, String question, String completed) {
