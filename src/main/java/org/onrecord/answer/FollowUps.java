@@ -67,7 +67,7 @@ final class FollowUps {
         Pronoun pronoun = form.pronoun();
         if (pronoun != null) {
             return pronoun.fit().isEmpty()
-                    ? new Completed(with(form.bare(), names(last)), true)
+                    ? new Completed(with(form.bare(), own.isEmpty() ? words(last) : names(last)), true)
                     : new Completed(resolved(form.bare(), pronoun, heard), false);
         }
         if (!leans(form, own, last)) {

@@ -15,7 +15,8 @@ final class Names {
                             + " comment combien pourquoi quel quelle quels quelles et le la les un une de est-ce a in on en l d"
                             + " has have tell par avec pour chez depuis lequel laquelle lesquels lesquelles by with for from to"
                             + " since à au aux but mais so alors or ou were will would can could il elle ils elles he she it"
-                            + " this that these those ce cet cette ces non oui yes no not if")
+                            + " this that these those ce cet cette ces non oui yes no not if until before after parlons parlez"
+                            + " parle dis dites let talk speak about say")
                     .split(" "));
 
     private static final Pattern NAME =

@@ -21,7 +21,7 @@ class FollowUpsTest {
 
     private static final Set<String> SMALL = Set.of(
             ("a about and au cette combien d de des did do does du en et how i il in is it its l la le les many of on quand"
-                            + " que qui quel quelle say she the to was what when where which who whom why will pourquoi")
+                            + " que qui quel quelle say she the to was were they what when where which who whom why will pourquoi")
                     .split(" "));
 
     private final FollowUps followUps = new FollowUps(FollowUpsTest::words);
@@ -63,6 +63,7 @@ class FollowUpsTest {
                     Combien coûte le quai de Port-Aven ?           | Pourquoi cette hausse ?    | Pourquoi cette hausse, le quai de Port-Aven ?
                     Which lighthouse did Orsel buy?                | How high is it?            | How high is the lighthouse, Orsel?
                     Who pays the staff of the Voltarine mill?      | Until when?                | Until when, pays staff Voltarine mill?
+                    How many died in Orsel?                        | Who were they?             | Who were they, died Orsel?
                     Quand ferme le quai de Port-Aven ?             | Et à partir de quand ?     | À partir de quand, ferme quai Port-Aven ?
                     Qui a visité la digue ?                        | Combien de mètres a-t-elle perdus ? | Combien de mètres a-t-elle perdus, visité digue ?
                     """)

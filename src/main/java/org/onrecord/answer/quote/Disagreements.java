@@ -82,7 +82,7 @@ public final class Disagreements {
         return findings.quotes().stream()
                 .limit(1)
                 .filter(Quote::answers)
-                .flatMap(first -> values(first))
+                .flatMap(Disagreements::values)
                 .filter(value -> asked.kinds().contains(value.kind()))
                 .toList();
     }
