@@ -3,7 +3,6 @@ package org.onrecord.answer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.retrieval.Cognates;
@@ -14,7 +13,6 @@ import org.onrecord.retrieval.Cognates;
  */
 final class Courtesy {
 
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST_PHRASE = 7;
 
     private static final Set<String> FRENCH = phrases("""
@@ -30,7 +28,7 @@ final class Courtesy {
             tu sais faire quoi | tu peux faire quoi | qu est ce que tu sais faire | qu est ce que vous savez faire
             qu est ce que tu peux faire | qu est ce que vous pouvez faire | a quoi sers tu | a quoi tu sers | a quoi servez vous
             que puis je demander | que puis je te demander | que puis je vous demander | quelles questions puis je poser
-            comment fonctionnes tu | comment fonctionnez vous
+            comment ca marche | comment ca fonctionne | comment fonctionnes tu | comment fonctionnez vous
             aide | aide moi | aidez moi | a l aide | help | au secours | j ai besoin d aide | peux tu m aider
             pouvez vous m aider | tu peux m aider | vous pouvez m aider
             """);
@@ -51,8 +49,8 @@ final class Courtesy {
             how are you | how are you doing | how do you do | how is it going | how s it going | are you ok | are you well
             what s up | who are you | what are you | what is your name | what s your name | are you a robot | are you a bot
             are you an ai | are you human | what can you do | what do you do | what do you know | what are you for
-            what can i ask | what can i ask you | what can i ask here | what questions can i ask
-            how do you work | what can you help with | what can you help me with
+            what can i ask | what can i ask you | what can i ask here | what questions can i ask | how does this work
+            how does it work | how do you work | what can you help with | what can you help me with
             help | help me | i need help | can you help | can you help me | could you help me
             """);
 
@@ -80,11 +78,11 @@ final class Courtesy {
      * @param goesOn whether something was told before it in the conversation
      */
     static @Nullable String language(String message, boolean goesOn) {
-        String bare = NO_LETTERS.matcher(Cognates.fold(message)).replaceAll(" ").strip();
-        List<String> words = List.of(bare.split(" "));
-        if (OF_EITHER.contains(bare)) {
-            return goesOn ? null : bare.startsWith("how") ? "en" : "fr";
+        String bare = Cognates.words(message);
+        if (goesOn && OF_EITHER.contains(bare)) {
+            return null;
         }
+        List<String> words = List.of(bare.split(" "));
         if (isMadeOf(words, ENGLISH, ENGLISH_BESIDE)) {
             return "en";
         }

@@ -239,6 +239,6 @@ final class FollowUps {
 
     /** Without case, accents and punctuation, a space around each word. */
     private static String folded(String text) {
-        return Cognates.fold(' ' + text + ' ').replaceAll("[^\\p{L}\\p{N}]+", " ");
+        return ' ' + Cognates.words(text) + ' ';
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 public final class Cognates {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST = 5;
     private static final int LONGEST_ENDING = 8;
 
@@ -17,6 +18,11 @@ public final class Cognates {
     public static String fold(String word) {
         String open = word.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
         return MARKS.matcher(Normalizer.normalize(open, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    /** The folded words of a text, a space between them, without punctuation. */
+    public static String words(String text) {
+        return BETWEEN_WORDS.matcher(fold(text)).replaceAll(" ").strip();
     }
 
     /**

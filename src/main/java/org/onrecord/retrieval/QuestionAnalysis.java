@@ -32,11 +32,12 @@ public record QuestionAnalysis(String text, String language, AnswerType type, Li
                             + " where which who whom whose why will with would y you")
                     .split(" "));
 
-    /** Folded verbs that ask who is at the head of something, and what articles call those who are. */
+    /** Folded words with which a question asks who is at the head of something. */
     private static final Set<String> LEADS = Set.of(
             ("dirige dirigent dirigeait preside commande head heads lead leads run runs chair chairs charge tete")
                     .split(" "));
 
+    /** What articles call those who are. */
     private static final Set<String> LEADERS =
             Set.of(("pdg ceo patron patronne boss directeur directrice director president presidente chef cheffe"
                             + " head chair chairman chairwoman manager leader dirigeant dirigeante maire mayor")

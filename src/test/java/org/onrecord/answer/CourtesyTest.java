@@ -43,6 +43,8 @@ class CourtesyTest {
                     Thanks, goodbye             | en
                     Good bye and good night     | en
                     Hi there!                   | en
+                    Hello, how does it work?    | en
+                    Bonjour, comment ça marche ? | fr
                     Thank you so much           | en
                     What can you do?            | en
                     """)

@@ -20,6 +20,7 @@ import org.openjdk.jmh.util.Statistics;
 final class SearchClock {
 
     private static final int ASKERS = 8;
+    private static final List<String> ASKED_AT_ONCE = List.of("oursEmbedding", "oursOneThread");
 
     private SearchClock() {}
 
@@ -28,7 +29,7 @@ final class SearchClock {
                 .include(SearchContenders.class.getName() + "\\..*")
                 .build());
         Map<String, Map<Integer, Statistics>> together = measured(options(ASKERS, seconds)
-                .include(SearchContenders.class.getName() + "\\.(oursEmbedding|oursOneThread)")
+                .include(SearchContenders.class.getName() + "\\.(" + String.join("|", ASKED_AT_ONCE) + ")")
                 .param("passages", Integer.toString(SearchBench.SIZES.get(SearchBench.SIZES.size() - 1)))
                 .build());
         table(alone);
@@ -91,7 +92,7 @@ final class SearchClock {
             Map<String, Map<Integer, Statistics>> alone, Map<String, Map<Integer, Statistics>> together, int seconds) {
         int most = SearchBench.SIZES.get(SearchBench.SIZES.size() - 1);
         System.out.printf(Locale.ROOT, "| %,d passages | questions/s | p50 ms | p99 ms |%n|---|---|---|---|%n", most);
-        for (String ours : List.of("oursEmbedding", "oursOneThread")) {
+        for (String ours : ASKED_AT_ONCE) {
             String name = SearchBench.NAMES.get(ours);
             line(name + ", 1 asker", alone.get(ours).get(most), seconds);
             line(name + ", " + ASKERS + " at once", together.get(ours).get(most), seconds);

@@ -3,8 +3,10 @@ package org.onrecord.eval;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.onrecord.answer.Answer;
@@ -22,6 +24,7 @@ final class AnswerSets {
     private final AnswerService service;
     private final Set<List<String>> copies;
     private final String differing;
+    private final Map<String, Answer> answers = new HashMap<>();
 
     /** Answers from {@code own}, of which copies count as one text. */
     AnswerSets(OwnArchive own) {
@@ -35,8 +38,11 @@ final class AnswerSets {
         service = OwnSets.answers(own.archive());
     }
 
+    /** The answer to a question that begins a conversation; the archive does not change, so it is asked once. */
     Answer ask(String question) {
-        return service.answer(new AskRequest(question, null, null, null, Set.of(), null), AnswerListener.NONE);
+        return answers.computeIfAbsent(
+                question,
+                asked -> service.answer(new AskRequest(asked, null, null, null, Set.of(), null), AnswerListener.NONE));
     }
 
     /**

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.onrecord.answer.quote.Findings;
+import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.article.Article;
 import org.onrecord.article.Passage;
 import org.onrecord.index.ArchiveIndex;
@@ -28,6 +31,7 @@ import org.onrecord.parse.TikaDocumentParser;
 import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Lexicon;
 import org.onrecord.retrieval.Retriever;
+import org.onrecord.retrieval.SearchQuery;
 import org.onrecord.split.PassageSplitter;
 
 /** The samples and the planted corpus, searchable: what the sets of our own ask about. */
@@ -36,6 +40,7 @@ final class OwnArchive implements AutoCloseable {
     static final Clock NOW = Clock.fixed(Instant.parse("2026-11-02T12:00:00Z"), ZoneOffset.UTC);
 
     private static final Path SETS = Path.of("src/test/resources/eval");
+    private static final int PASSAGES = 30;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final EmbeddingCache cache;
@@ -134,6 +139,30 @@ final class OwnArchive implements AutoCloseable {
             lines.add(JSON.readTree(line));
         }
         return lines;
+    }
+
+    /**
+     * What the archive has for each question of the tuning half of some sets.
+     *
+     * @param told what it has for a line's question
+     */
+    void tuning(List<String> sets, QuoteSelector selector, BiConsumer<JsonNode, Findings> told) throws IOException {
+        try (Archive.Session session = archive.open()) {
+            for (String set : sets) {
+                for (JsonNode line : lines(set)) {
+                    if (line.get("half").asText().equals("tune")) {
+                        String question = line.get("question").asText();
+                        told.accept(
+                                line,
+                                selector.findings(
+                                        session.analyse(
+                                                question, line.get("lang").asText()),
+                                        session.passages(SearchQuery.of(question), PASSAGES),
+                                        session));
+                    }
+                }
+            }
+        }
     }
 
     /** The texts of an array. */

@@ -9,8 +9,6 @@ import java.util.List;
 import org.onrecord.answer.quote.Pairing;
 import org.onrecord.answer.quote.Quote;
 import org.onrecord.answer.quote.QuoteSelector;
-import org.onrecord.retrieval.Archive;
-import org.onrecord.retrieval.SearchQuery;
 
 /** Learns the weights of {@link Pairing} from the tuning halves of the sets of our own, by words alone. Not run by the build. */
 final class PairTraining {
@@ -31,7 +29,6 @@ final class PairTraining {
             "coverage",
             "said",
             "other counts");
-    private static final int PASSAGES = 30;
     private static final double L2 = 0.3;
 
     private final Logistic logistic = new Logistic(SIGNS, L2);
@@ -47,28 +44,21 @@ final class PairTraining {
     }
 
     private void learn(String set, Path... more) throws IOException {
-        try (OwnArchive own = OwnArchive.in(Files.createTempDirectory("training"), new NoEncoder(), more);
-                Archive.Session session = own.archive().open()) {
-            QuoteSelector selector = new QuoteSelector();
-            for (JsonNode line : OwnArchive.lines(set)) {
-                if (!line.get("half").asText().equals("tune")) {
-                    continue;
+        try (OwnArchive own = OwnArchive.in(Files.createTempDirectory("training"), new NoEncoder(), more)) {
+            own.tuning(List.of(set), new QuoteSelector(), (line, findings) -> {
+                List<JsonNode> differing = differing(line);
+                for (Pairing.Pair pair : Pairing.of(findings)) {
+                    logistic.add(pair.signs(), differing.stream().anyMatch(d -> isBetween(d, pair)), 1);
                 }
-                String question = line.get("question").asText();
-                List<Pairing.Pair> pairs = Pairing.of(selector.findings(
-                        session.analyse(question, line.get("lang").asText()),
-                        session.passages(SearchQuery.of(question), PASSAGES),
-                        session));
-                for (Pairing.Pair pair : pairs) {
-                    boolean differs = differing(line).stream()
-                            .anyMatch(d -> isOne(d, "a", pair.one(), pair.oneValue())
-                                            && isOne(d, "b", pair.other(), pair.otherValue())
-                                    || isOne(d, "b", pair.one(), pair.oneValue())
-                                            && isOne(d, "a", pair.other(), pair.otherValue()));
-                    logistic.add(pair.signs(), differs, 1);
-                }
-            }
+            });
         }
+    }
+
+    private static boolean isBetween(JsonNode difference, Pairing.Pair pair) {
+        return isOne(difference, "a", pair.one(), pair.oneValue())
+                        && isOne(difference, "b", pair.other(), pair.otherValue())
+                || isOne(difference, "b", pair.one(), pair.oneValue())
+                        && isOne(difference, "a", pair.other(), pair.otherValue());
     }
 
     private static List<JsonNode> differing(JsonNode line) {

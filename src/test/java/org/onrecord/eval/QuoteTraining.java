@@ -11,10 +11,8 @@ import org.onrecord.answer.quote.Quote;
 import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.answer.quote.Ranker;
 import org.onrecord.index.Encoder;
-import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Likeness;
 import org.onrecord.retrieval.QuestionAnalysis;
-import org.onrecord.retrieval.SearchQuery;
 
 /**
  * Learns the weights of {@link Ranker} from the tuning halves of piaf and of the sets of our own: {@code QuoteTraining words}, or
@@ -37,7 +35,6 @@ final class QuoteTraining {
             "foreign",
             "article");
     private static final int LOOKED_AT = 40;
-    private static final int PASSAGES = 30;
 
     /** A question of ours beside one of piaf: they are about news. */
     private static final int OF_OURS = 2;
@@ -76,28 +73,16 @@ final class QuoteTraining {
     }
 
     private void ours(Encoder encoder, QuoteSelector selector, List<String> sets, Path... more) throws IOException {
-        try (OwnArchive own = OwnArchive.in(Files.createTempDirectory("training"), encoder, more);
-                Archive.Session session = own.archive().open()) {
-            for (String set : sets) {
-                for (JsonNode line : OwnArchive.lines(set)) {
-                    if (!line.get("half").asText().equals("tune")) {
-                        continue;
-                    }
-                    List<String> evidence = evidence(line);
-                    String question = line.get("question").asText();
-                    QuestionAnalysis analysis =
-                            session.analyse(question, line.get("lang").asText());
-                    List<Quote> candidates = selector.all(
-                            selector.findings(analysis, session.passages(SearchQuery.of(question), PASSAGES), session));
-                    learn(
-                            analysis,
-                            candidates,
-                            quote -> evidence.stream()
-                                    .anyMatch(words ->
-                                            AnswerSets.bare(quote.text()).contains(AnswerSets.bare(words))),
-                            OF_OURS);
-                }
-            }
+        try (OwnArchive own = OwnArchive.in(Files.createTempDirectory("training"), encoder, more)) {
+            own.tuning(sets, selector, (line, findings) -> {
+                List<String> evidence = evidence(line);
+                learn(
+                        findings.question(),
+                        selector.all(findings),
+                        quote -> evidence.stream()
+                                .anyMatch(words -> AnswerSets.bare(quote.text()).contains(AnswerSets.bare(words))),
+                        OF_OURS);
+            });
         }
     }
 

@@ -59,7 +59,8 @@ final class Asking {
         return rest.isEmpty() ? 1 : Math.max(TermMatcher.coverage(rest, List.of(own)), said(reading, rest));
     }
 
-    private static List<QuestionTerm> unnamed(List<QuestionTerm> terms) {
+    /** Those that name nothing. */
+    static List<QuestionTerm> unnamed(List<QuestionTerm> terms) {
         return terms.stream().filter(term -> !term.name()).toList();
     }
 

@@ -26,7 +26,6 @@ final class Candidates {
             "\\b(?:nous avons (?:écrit|indiqué|annoncé|publié)|version précédente|par erreur|erroné|we (?:wrote|reported|said|stated)"
                     + "|earlier version|misstated|incorrectly|in error)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SENTENCES_OF_A_CORRECTION = 2;
     private static final double IN_TITLE = 0.8;
     private static final double JUST_BEFORE = 0.8;
@@ -47,12 +46,14 @@ final class Candidates {
     private final AskedDates dates;
     private final Archive.Session session;
     private final Findings findings;
+    private final List<QuestionTerm> unnamed;
 
     Candidates(Findings findings) {
         this.question = findings.question();
         this.dates = AskedDates.of(question.text());
         this.session = findings.session();
         this.findings = findings;
+        this.unnamed = Asking.unnamed(question.terms());
     }
 
     /** Those of one passage, in its order. */
@@ -151,7 +152,6 @@ final class Candidates {
         List<QuestionTerm> terms = question.terms();
         List<QuestionTerm> open =
                 terms.stream().filter(term -> title.text().match(term) == 0).toList();
-        List<QuestionTerm> unnamed = terms.stream().filter(term -> !term.name()).toList();
         List<Place> around = new ArrayList<>(List.of(own, new Place(title.text(), 1)));
         if (before != null) {
             around.add(new Place(before.text(), 1));
@@ -185,11 +185,7 @@ final class Candidates {
 
     /** Some files have their headline in the text too. */
     private static boolean isTitle(String text, Article article) {
-        return letters(text).equals(letters(article.title()));
-    }
-
-    private static String letters(String text) {
-        return NO_LETTERS.matcher(Cognates.fold(text)).replaceAll(" ").strip();
+        return Cognates.words(text).equals(Cognates.words(article.title()));
     }
 
     /** Headings and scraps are no quotes. */

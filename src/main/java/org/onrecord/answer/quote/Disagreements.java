@@ -48,7 +48,7 @@ public final class Disagreements {
 
     /** What differs in the articles found. */
     public static List<Difference> among(Findings findings) {
-        Asked asked = Asked.of(findings.question());
+        Asked asked = findings.asked();
         Comparison comparison = new Comparison(asked, findings.statements());
         List<List<Statement>> all = comparison.ofOneStory();
         List<Statement> statements = comparison.chosen();

@@ -3,7 +3,6 @@ package org.onrecord.answer.quote;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.Span;
@@ -21,6 +20,7 @@ public final class Findings {
     private final QuestionAnalysis question;
     private final List<Hit> hits;
     private final Archive.Session session;
+    private final Asked asked;
     private final List<String> articles;
     private @Nullable List<List<Statement>> statements;
     private @Nullable Map<String, Double> stated;
@@ -32,11 +32,18 @@ public final class Findings {
         this.question = question;
         this.hits = List.copyOf(hits);
         this.session = session;
+        this.asked = Asked.of(question);
         this.articles = hits.stream().map(hit -> hit.article().id()).distinct().toList();
     }
 
-    QuestionAnalysis question() {
+    /** The question. */
+    public QuestionAnalysis question() {
         return question;
+    }
+
+    /** What values the question asks for. */
+    Asked asked() {
+        return asked;
     }
 
     List<Hit> hits() {
@@ -51,10 +58,18 @@ public final class Findings {
     List<List<Statement>> statements() {
         List<List<Statement>> read = statements;
         if (read == null) {
-            read = Statements.all(question, hits, session);
+            read = Statements.all(this);
             statements = read;
         }
         return read;
+    }
+
+    /** Those of the kind asked for that are told as so. */
+    List<Statement> wanted() {
+        return statements().stream()
+                .flatMap(List::stream)
+                .filter(statement -> asked.kinds().contains(statement.value().kind()) && !statement.givenUp())
+                .toList();
     }
 
     /**
@@ -67,14 +82,9 @@ public final class Findings {
         Map<String, Double> best = stated;
         if (best == null) {
             best = new HashMap<>();
-            Set<Value.Kind> kinds = Asked.of(question).kinds();
-            for (List<Statement> some : statements()) {
-                for (Statement statement : some) {
-                    if (kinds.contains(statement.value().kind()) && !statement.givenUp()) {
-                        Span span = statement.quote().span();
-                        best.merge(statement.article().id() + span.end(), statement.score(), Math::max);
-                    }
-                }
+            for (Statement statement : wanted()) {
+                Span span = statement.quote().span();
+                best.merge(statement.article().id() + span.end(), statement.score(), Math::max);
             }
             stated = best;
         }

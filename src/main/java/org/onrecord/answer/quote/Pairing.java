@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.onrecord.answer.gate.reading.Token;
 import org.onrecord.answer.gate.rule.Alignment;
 
@@ -18,10 +17,8 @@ public final class Pairing {
     static final double LIKELY = 0.08;
 
     private static final int ANSWERS = 8;
-    private static final double BIAS = -7.59;
-    private static final double[] WEIGHTS = {
-        -0.54, 1.09, 2.48, 1.44, 2.14, -0.48, -0.03, 0.78, 1.92, 2.23, 1.83, -0.02, -0.23, 1.5
-    };
+    private static final Weights WEIGHTS =
+            new Weights(-7.59, -0.54, 1.09, 2.48, 1.44, 2.14, -0.48, -0.03, 0.78, 1.92, 2.23, 1.83, -0.02, -0.23, 1.5);
 
     private final Findings findings;
     private final List<Statement> aside;
@@ -48,10 +45,7 @@ public final class Pairing {
     /** The pairs that the weights are learnt from: the best answers, each with all that could be set beside it. */
     public static List<Pair> of(Findings findings) {
         Pairing pairing = new Pairing(findings);
-        Set<Value.Kind> kinds = Asked.of(findings.question()).kinds();
-        List<Statement> all = findings.statements().stream()
-                .flatMap(List::stream)
-                .filter(statement -> kinds.contains(statement.value().kind()) && !statement.givenUp())
+        List<Statement> all = findings.wanted().stream()
                 .sorted(Comparator.comparingDouble(Statement::score).reversed())
                 .toList();
         List<Pair> pairs = new ArrayList<>();
@@ -81,11 +75,7 @@ public final class Pairing {
     /** Whether both likely are what is asked for. */
     boolean isLikely(Statement a, Statement b) {
         double[] signs = a.score() >= b.score() ? signs(a, b) : signs(b, a);
-        double sum = BIAS;
-        for (int i = 0; i < signs.length; i++) {
-            sum += WEIGHTS[i] * signs[i];
-        }
-        return 1 / (1 + Math.exp(-sum)) >= LIKELY;
+        return Weights.probability(WEIGHTS.sum(signs)) >= LIKELY;
     }
 
     /**

@@ -27,13 +27,10 @@ public final class Ranker {
     private static final double NO_SENTENCE = -0.7;
     private static final double NOT_REPORTED = -0.6;
 
-    private static final double BIAS_BY_WORDS = -7.99;
-    private static final double[] BY_WORDS = {0.32, 1.41, -0.02, 2.22, 0.62, 0.65, 0, 2.22, 2.28, 0.83, 0.26, 0.7, 0.79
-    };
-    private static final double BIAS_BY_MEANING = -7.72;
-    private static final double[] BY_MEANING = {
-        0.22, 0.85, -0.13, 2.11, -0.13, -0.52, 0.45, 1.73, 1.74, 1.31, 0, 1.06, 0.68
-    };
+    private static final Weights BY_WORDS =
+            new Weights(-7.99, 0.32, 1.41, -0.02, 2.22, 0.62, 0.65, 0, 2.22, 2.28, 0.83, 0.26, 0.7, 0.79);
+    private static final Weights BY_MEANING =
+            new Weights(-7.72, 0.22, 0.85, -0.13, 2.11, -0.13, -0.52, 0.45, 1.73, 1.74, 1.31, 0, 1.06, 0.68);
 
     private final AnswerType type;
 
@@ -44,18 +41,13 @@ public final class Ranker {
 
     /** The quote with its score; {@code compared} says whether its likeness was looked at. */
     Quote scored(Quote quote, boolean compared) {
-        double[] weights = compared ? BY_MEANING : BY_WORDS;
-        double[] signs = signs(quote);
-        double sum = compared ? BIAS_BY_MEANING : BIAS_BY_WORDS;
-        for (int i = 0; i < signs.length; i++) {
-            sum += weights[i] * signs[i];
-        }
+        double sum = (compared ? BY_MEANING : BY_WORDS).sum(signs(quote));
         Kind kind = quote.article().kind();
         boolean reported = REPORTED.contains(kind) || kind == Kind.EXPLAINER && EXPLAINED.contains(type);
         String text = quote.text();
         sum += text.endsWith("?") ? ASKS_ITSELF : ENDS.matcher(text).find() ? 0 : NO_SENTENCE;
         sum += reported ? 0 : NOT_REPORTED;
-        return quote.withScore(1 / (1 + Math.exp(-sum)));
+        return quote.withScore(Weights.probability(sum));
     }
 
     /**

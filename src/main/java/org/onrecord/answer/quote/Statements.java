@@ -66,14 +66,14 @@ final class Statements {
      * All values that each article found states, in the order of the articles: those of the wanted kind, and what tells by how
      * much such a value is more or less.
      */
-    static List<List<Statement>> all(QuestionAnalysis question, List<Hit> hits, Archive.Session session) {
-        Asked asked = Asked.of(question);
+    static List<List<Statement>> all(Findings findings) {
+        Asked asked = findings.asked();
         if (asked.kinds().isEmpty()) {
             return List.of();
         }
         Map<String, Hit> articles = new LinkedHashMap<>();
-        hits.forEach(hit -> articles.putIfAbsent(hit.article().id(), hit));
-        Statements statements = new Statements(question, asked, session);
+        findings.hits().forEach(hit -> articles.putIfAbsent(hit.article().id(), hit));
+        Statements statements = new Statements(findings.question(), asked, findings.session());
         return articles.values().stream()
                 .limit(ARTICLES)
                 .map(statements::in)
@@ -107,9 +107,9 @@ final class Statements {
         if (!REPORTED.contains(article.kind()) || !isOfAskedYear(article)) {
             return statements;
         }
-        double titledSo = asking.coverage(List.of(title));
+        double titled = asking.coverage(List.of(title));
         boolean named = asking.namesMost(List.of(title, whole));
-        List<Value> titled = Value.in(new Reading(article.title()), article.published());
+        List<Value> inTitles = Value.in(new Reading(article.title()), article.published());
         int sentence = -1;
         for (Span span : SentenceSplitter.sentences(text, article.language())) {
             sentence++;
@@ -136,7 +136,7 @@ final class Statements {
                         || !asked.change() && !givenUp && Telling.isChange(value, reading)) {
                     continue;
                 }
-                boolean inTitle = titled.stream().anyMatch(value::equalsInValue);
+                boolean inTitle = inTitles.stream().anyMatch(value::equalsInValue);
                 double counts = counting.of(reading, value, predicate) + (inTitle ? STATED_IN_TITLE : 0);
                 Scope scope = scope(clauseText, reading, value, article);
                 if (!givenUp && (askedScope.isElsewhere(scope) || !isOfAskedYear(scope, value, reading, article))) {
@@ -157,7 +157,7 @@ final class Statements {
                         Math.min(1, score),
                         hit.copies().size());
                 statements.add(new Statement(
-                        quote, reading, value, clause, scope, sentence, givenUp, counts, predicate, titledSo, score));
+                        quote, reading, value, clause, scope, sentence, givenUp, counts, predicate, titled, score));
             }
         }
         return statements;
