@@ -44,7 +44,7 @@ record QuestionForm(
             Pattern.compile("\\b(?:lequel|laquelle|lesquel(?:le)?s|which ones?)\\b|^which\\b(?! \\p{L})", FLAGS);
     /** Says nothing but what is asked of the last question. */
     private static final Pattern BARE = Pattern.compile(
-            "^(?:until|till|since|from|by|as of) when\\W*$|^(?:à partir de|depuis|jusqu['’]à|d['’]ici à|pour) quand\\W*$|^(?:from|to|for|by|with|against) (?:whom?|what|where)\\W*$|^(?:par|pour|avec|contre|de|à|chez) qui\\W*$",
+            "^(?:until|till|since|from|by|as of) when\\W*$|^(?:à partir de|depuis|jusqu['’]à|d['’]ici à|pour) quand\\W*$|^(?:(?:à|vers|à partir de|jusqu['’]à) quelle heure|(?:(?:at|until|from) )?what time)\\W*$|^(?:from|to|for|by|with|against) (?:whom?|what|where)\\W*$|^(?:par|pour|avec|contre|de|à|chez) qui\\W*$",
             FLAGS);
     /** Asks for one detail of something: "How many died?" but not "What is inflation?". */
     private static final Pattern DETAIL = Pattern.compile(

@@ -67,7 +67,7 @@ public enum AnswerType {
                             + "|how many (?:seconds|minutes|hours|days|weeks|months|years))\\b"),
             rule(
                     DATE,
-                    "\\b(?:quelle (?:date|année)|what (?:date|year|day)|which (?:date|year|day)|quel (?:jour|mois)|à quelle (?:date|heure)|(?:opening|closing|start|end|release) date|date (?:de|d['’]|du|of))\\b"),
+                    "\\b(?:quelle (?:date|année)|what (?:date|year|day)|which (?:date|year|day)|quel (?:jour|mois)|à quelle date|quelle heure|what (?:hour|time)|(?:opening|closing|start|end|release) date|date (?:de|d['’]|du|of))\\b"),
             rule(
                     PERCENT,
                     "\\b(?:pourcentage|percentage|per ?cent|taux|(?:quelle|what|which) (?:part|share|proportion|rate)|turnout|participation (?:au|aux|à|lors|était)|abstention)\\b|%"),

@@ -15,20 +15,29 @@ final class PairTraining {
 
     private static final Path SETS = Path.of("src/test/resources/eval");
     private static final List<String> SIGNS = List.of(
-            "score",
-            "other score",
+            "place",
+            "other place",
             "answers",
             "other answers",
-            "words",
-            "counts same",
-            "counts others",
+            "likeliest",
+            "other likeliest",
+            "values",
+            "other values",
+            "said",
+            "other said",
+            "titled",
+            "other titled",
+            "better",
+            "other better",
+            "worse",
+            "other worse",
+            "sentence words",
+            "clause words",
+            "names",
+            "ratio",
             "told",
             "taken up",
-            "other title",
-            "ratio",
-            "coverage",
-            "said",
-            "other counts");
+            "other named");
     private static final double L2 = 0.3;
 
     private final Logistic logistic = new Logistic(SIGNS, L2);
@@ -55,10 +64,10 @@ final class PairTraining {
     }
 
     private static boolean isBetween(JsonNode difference, Pairing.Pair pair) {
-        return isOne(difference, "a", pair.one(), pair.oneValue())
-                        && isOne(difference, "b", pair.other(), pair.otherValue())
-                || isOne(difference, "b", pair.one(), pair.oneValue())
-                        && isOne(difference, "a", pair.other(), pair.otherValue());
+        return isOne(difference, "a", pair.oneQuote(), pair.oneValue())
+                        && isOne(difference, "b", pair.otherQuote(), pair.otherValue())
+                || isOne(difference, "b", pair.oneQuote(), pair.oneValue())
+                        && isOne(difference, "a", pair.otherQuote(), pair.otherValue());
     }
 
     private static List<JsonNode> differing(JsonNode line) {

@@ -3,7 +3,6 @@ package org.onrecord.answer.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,12 +20,18 @@ import org.onrecord.retrieval.QuestionAnalysis;
  * @param counted words of what is counted or measured, as the question has them; empty when it does not say
  * @param units measures that answer it, empty where any do
  * @param change whether it asks by how much something changed
+ * @param age whether it asks how old somebody or something is
  * @param reading of the question
  */
-record Asked(Set<Value.Kind> kinds, List<Token> counted, Set<String> units, boolean change, Reading reading) {
+record Asked(
+        Set<Value.Kind> kinds, List<Token> counted, Set<String> units, boolean change, boolean age, Reading reading) {
 
     private static final Pattern HOW_MUCH = pattern("\\bhow much\\b|\\bcombien\\b(?! d)");
-    private static final Pattern BY = pattern("\\bby how\\b|\\bde combien\\b");
+    private static final Pattern BY = pattern(
+            "\\bby how\\b|(?<!\\b(?:long|longue|large|haut|haute|profond|profonde|âgé|âgée|épais|épaisse) )\\bde combien\\b");
+    /** One name for both years. */
+    private static final Pattern TWO_YEARS = pattern("\\b\\d{4}\\s?[-–/]\\s?\\d{2,4}\\b");
+
     private static final Pattern CHANGE = pattern(
             "\\bby how\\b|\\bde combien\\b|\\b(?:hausse|baisse|augment|réduit|rise|rose|risen|raise|increase|cut|fall|fell|fallen|drop)\\p{L}*");
     private static final Pattern REASON = pattern(
@@ -38,23 +43,11 @@ record Asked(Set<Value.Kind> kinds, List<Token> counted, Set<String> units, bool
     private static final Pattern PART_OF = pattern("\\bhow much of\\b|\\bhow large a (?:part|share)\\b");
     private static final Pattern PAID = pattern(
             "^(?:what|how much|combien).*\\b(?:pay|pays|paid|paie|paye|payent|paient|verse|charge|earn|gagne|donne|donner|spend|invest\\p{L}*|financ\\p{L}*|owe|doit|fine|amende)\\b");
-    private static final Map<Pattern, Set<String>> MEASURED = Map.of(
-            pattern("\\b(?:vitesse|speed|how fast)\\b"),
-            Set.of("km/h"),
-            pattern("\\b(?:surface|superficie|area|how much (?:land|forest|woodland|heath|scrub|vineyard|marsh))\\b"),
-            Set.of("hectare"),
-            pattern("\\b(?:hauteur|height|how (?:high|tall|deep)|longueur|length|distance|how far|profondeur)\\b"),
-            Set.of("metre"),
-            pattern("\\bhow long (?:is|was|are|were) (?:the|a|an|its?|their)\\b"),
-            Set.of("metre", "minute", "day", "month"),
-            pattern("\\bhow long (?!(?:is|was|are|were) (?:the|a|an|its?|their)\\b)|\\bcombien de temps\\b"),
-            Set.of("minute", "day", "month"),
-            pattern("\\b(?:poids|weigh\\p{L}*|pèse\\p{L}*)\\b"),
-            Set.of("kilogram"));
     /** "How many died": what follows is no word for what is counted. */
     private static final Pattern DONE = Pattern.compile(
             "(?:turn|vot|march|attend|apply|appli|show|sign|join|visit|work|liv|di|kill|injur|hurt|arrest|vaccinat)(?:ed|s)?|came|went|took|lost|fell|left|got|were|have|will");
 
+    private static final Pattern AGE = pattern("\\b(?:how old|quel âge|what age)\\b");
     private static final Pattern OF_PEOPLE = pattern("\\bcombien (?:sont|ont|étaient|seront|avaient|auront)\\b");
     private static final Pattern WHAT_IS = pattern(
             "^(?:what (?:is|was|are|were)|quel(?:le)? (?:est|était|a été|sera)) (?:the |le |la |l['’]).*\\b(?:quotas?|limite?|level|toll|total|figures?|chiffres?|score|magnitude|record|size|taille|crowd|foule|population|speed|height|weight|volume|production|output|harvest|récolte|tonnage|effectifs?|staff|capacity|capacité|margin|majorité|majority|température|temperature|duration|durée|peine|sentence)\\b");
@@ -87,16 +80,14 @@ record Asked(Set<Value.Kind> kinds, List<Token> counted, Set<String> units, bool
                     .filter(token -> !DONE.matcher(token.folded()).matches())
                     .ifPresent(counted::add);
         }
-        Set<String> units = MEASURED.entrySet().stream()
-                .filter(entry -> entry.getKey().matcher(text).find())
-                .findFirst()
-                .map(Map.Entry::getValue)
-                .orElse(Set.of());
+        boolean age = AGE.matcher(text).find();
+        Set<String> units = age ? Set.of("month") : Measure.asked(text);
         return new Asked(
                 kinds(text, question.type(), counted, units),
                 List.copyOf(counted),
                 units,
                 CHANGE.matcher(text).find(),
+                age,
                 reading);
     }
 
@@ -104,14 +95,17 @@ record Asked(Set<Value.Kind> kinds, List<Token> counted, Set<String> units, bool
         if (REASON.matcher(text).find()) {
             return Set.of();
         }
+        if (Hours.areAsked(text)) {
+            return Set.of(Value.Kind.HOUR);
+        }
         if (type == AnswerType.DATE) {
             return YEAR.matcher(text).find() ? Set.of(Value.Kind.YEAR) : Set.of(Value.Kind.DATE);
         }
-        if (type == AnswerType.MONEY || WORTH.matcher(text).find()) {
-            return Set.of(Value.Kind.MONEY);
-        }
         if (BY.matcher(text).find() && counted.isEmpty()) {
             return Set.of(Value.Kind.PERCENT, Value.Kind.MONEY, Value.Kind.COUNT);
+        }
+        if (type == AnswerType.MONEY || WORTH.matcher(text).find()) {
+            return Set.of(Value.Kind.MONEY);
         }
         if (PART_OF.matcher(text).find()) {
             return Set.of(Value.Kind.PERCENT);
@@ -149,11 +143,6 @@ record Asked(Set<Value.Kind> kinds, List<Token> counted, Set<String> units, bool
                 : units.contains(value.unit());
     }
 
-    /** Whether it counts people or things of any sort: only what is said of them tells which. */
-    boolean countsAnything() {
-        return !counted.isEmpty() && counted.stream().allMatch(Counting::isPeople);
-    }
-
     /** Whether a folded word only tells what kind of value is asked for: an answer need not repeat it. */
     boolean isKindWord(String folded) {
         return KIND_WORDS.contains(folded);
@@ -162,6 +151,9 @@ record Asked(Set<Value.Kind> kinds, List<Token> counted, Set<String> units, bool
     /** The year that the question names, null for none or several. */
     @Nullable
     Integer year() {
+        if (TWO_YEARS.matcher(reading.text()).find()) {
+            return null;
+        }
         List<Integer> years = reading.dates().stream()
                 .map(DateMention::year)
                 .filter(java.util.Objects::nonNull)

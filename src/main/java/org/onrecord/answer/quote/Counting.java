@@ -10,7 +10,7 @@ import org.onrecord.answer.gate.rule.Alignment;
 /** Whether a value counts what a question asks to be counted. */
 final class Counting {
 
-    static final double COUNTS_THE_SAME = 0.5;
+    private static final double COUNTS_THE_SAME = 0.5;
     /** Minutes are minutes of anything. */
     private static final double MEASURES_THE_SAME = 0.2;
 

@@ -86,6 +86,10 @@ final class Expectation {
                 Pattern shape = ABOUT_TIME.matcher(asked).find() ? SHAPES.get(type) : amount;
                 yield hasOther(shape, Cognates.fold(sentence), asked);
             }
+            case DATE ->
+                Hours.areAsked(question)
+                        ? Hours.areIn(sentence)
+                        : hasOther(SHAPES.get(type), Cognates.fold(sentence), Cognates.fold(question));
             case SPEECH -> SHAPES.get(type).matcher(sentence).find();
             default -> hasOther(SHAPES.get(type), Cognates.fold(sentence), Cognates.fold(question));
         };

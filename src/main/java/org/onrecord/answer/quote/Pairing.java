@@ -3,114 +3,196 @@ package org.onrecord.answer.quote;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.onrecord.answer.gate.reading.Token;
 import org.onrecord.answer.gate.rule.Alignment;
 
 /**
- * How likely two values that two articles state differ on just what a question asks for: logistic regression over how well
- * each answers, and what tells that both are of one thing. {@code PairTraining} in the test sources learns the weights.
+ * How likely two values that two articles of one story state differ on just what a question asks for: logistic regression over
+ * how well each answers, beside the other values of its article, and what tells that both are of one thing. {@code PairTraining}
+ * in the test sources learns the weights.
  */
 public final class Pairing {
 
     /** What is less likely is not shown as a difference. */
-    static final double LIKELY = 0.08;
+    static final double LIKELY = 0.4;
 
-    private static final int ANSWERS = 8;
-    private static final Weights WEIGHTS =
-            new Weights(-7.59, -0.54, 1.09, 2.48, 1.44, 2.14, -0.48, -0.03, 0.78, 1.92, 2.23, 1.83, -0.02, -0.23, 1.5);
+    /** Statements that are set beside each other, best first. */
+    private static final int LOOKED_AT = 40;
+
+    /** What a likely answer weighs beside a value of the kind asked for ({@link Statement#score}). */
+    private static final double ANSWERING = 2;
+
+    private static final double FEW_WORDS = 2;
+    private static final double NEVER = 0.005;
+
+    private static final Weights WEIGHTS = new Weights(
+            -7.9, 1.5, 1.81, -0.01, 0.28, 0.31, 0.5, -0.23, -0.42, 0.47, 0.9, -0.27, 0.1, 0.71, 0.05, -0.55, -0.49,
+            2.82, 0.11, -0.23, 0.75, 0.31, 0.14, 0.67);
 
     private final Findings findings;
+    private final List<Statement> wanted;
     private final List<Statement> aside;
+    private final Story story;
+    private final Map<Statement, Double> standing = new IdentityHashMap<>();
 
-    Pairing(Findings findings) {
+    /**
+     * Two values that differ.
+     *
+     * @param one the one that answers better
+     * @param signs what tells whether both are what is asked for
+     */
+    public record Pair(Statement one, Statement other, double[] signs) {
+
+        /** How likely both are what is asked for, 0 to 1. */
+        double probability() {
+            return Weights.probability(WEIGHTS.sum(signs));
+        }
+
+        /** The quote of the one. */
+        public Quote oneQuote() {
+            return one.quote();
+        }
+
+        /** The quote of the other one. */
+        public Quote otherQuote() {
+            return other.quote();
+        }
+
+        /** The value of the one as written, with the word counted. */
+        public String oneValue() {
+            return one.written();
+        }
+
+        /** The value of the other one as written, with the word counted. */
+        public String otherValue() {
+            return other.written();
+        }
+    }
+
+    private Pairing(Findings findings) {
         this.findings = findings;
+        this.wanted = findings.wanted();
         this.aside = findings.statements().stream()
                 .flatMap(List::stream)
                 .filter(Statement::givenUp)
                 .toList();
+        this.story = new Story(findings.asked().reading());
+        wanted.forEach(
+                statement -> standing.put(statement, statement.score() + ANSWERING * findings.answers(statement)));
     }
 
-    /**
-     * Two values that differ, for learning.
-     *
-     * @param one the quote of the one that answers better
-     * @param oneValue its value as written, with the word counted
-     * @param other the quote of the other one
-     * @param otherValue its value as written, with the word counted
-     * @param signs what is learnt from
-     */
-    public record Pair(Quote one, String oneValue, Quote other, String otherValue, double[] signs) {}
-
-    /** The pairs that the weights are learnt from: the best answers, each with all that could be set beside it. */
+    /** All pairs of values that differ, of two articles of one story, those that answer best first. */
     public static List<Pair> of(Findings findings) {
         Pairing pairing = new Pairing(findings);
-        List<Statement> all = findings.wanted().stream()
-                .sorted(Comparator.comparingDouble(Statement::score).reversed())
+        List<Statement> best = pairing.wanted.stream()
+                .sorted(Comparator.comparingDouble(pairing.standing::get).reversed())
+                .limit(LOOKED_AT)
                 .toList();
         List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < Math.min(ANSWERS, all.size()); i++) {
-            Statement one = all.get(i);
-            for (Statement other : all.subList(i + 1, all.size())) {
-                boolean apart = !one.article().id().equals(other.article().id());
-                if (apart && one.value().mayBeFor(other.value()) && !one.value().equalsInValue(other.value())) {
-                    pairs.add(new Pair(
-                            one.quote(), written(one), other.quote(), written(other), pairing.signs(one, other)));
+        for (int i = 0; i < best.size(); i++) {
+            for (Statement other : best.subList(i + 1, best.size())) {
+                if (pairing.mayDiffer(best.get(i), other)) {
+                    pairs.add(new Pair(best.get(i), other, pairing.signs(best.get(i), other)));
                 }
             }
         }
         return pairs;
     }
 
-    private static String written(Statement statement) {
-        List<Token> tokens = statement.reading().tokens();
-        Value value = statement.value();
-        int last = Math.max(value.to() - 1, value.noun());
-        return statement
-                .reading()
-                .text()
-                .substring(tokens.get(value.from()).start(), tokens.get(last).end());
-    }
-
-    /** Whether both likely are what is asked for. */
-    boolean isLikely(Statement a, Statement b) {
-        double[] signs = a.score() >= b.score() ? signs(a, b) : signs(b, a);
-        return Weights.probability(WEIGHTS.sum(signs)) >= LIKELY;
+    private boolean mayDiffer(Statement one, Statement other) {
+        return !one.article().id().equals(other.article().id())
+                && one.value().mayBeFor(other.value())
+                && !one.value().equalsInValue(other.value())
+                && !one.value().isFraction()
+                && !other.value().isFraction()
+                && !one.scope().isElsewhere(other.scope())
+                && !Rounds.differ(one, other)
+                && story.isOne(one.article(), other.article());
     }
 
     /**
-     * How well each answers by its value, and by its sentence; words that both say; whether they count the same, or different
-     * things; whether the later one tells a change; whether the one takes up the other; what the title of the one that answers
-     * less well says of the question; the smaller number beside the larger; what the sentence and the predicate of the better
-     * one say of the question; whether the other one counts what is asked for.
+     * Of both, the one that answers better first: the place of its article; how likely its sentence answers; whether it is the
+     * likeliest of its article to be of what the other one is of; how many values its sentence states; what the sentence says of
+     * the question's predicate, and the title of the question; by how much it is better than all other values of its article, and by how much worse than the best. Of
+     * the pair: words that both sentences, and both clauses, say; names among them; the smaller number beside the larger; whether
+     * the later one tells a change; whether the one takes up the other; whether the names of the question are with the other.
      */
     private double[] signs(Statement one, Statement other) {
-        int counted = counted(one, other);
+        List<Token> content =
+                one.reading().tokens().stream().filter(Token::isContent).toList();
+        List<Token> shared = content.stream()
+                .filter(token -> other.reading().tokens().stream().anyMatch(word -> Alignment.match(token, word)))
+                .toList();
         return new double[] {
-            one.score(),
-            other.score(),
-            findings.answers(one),
-            findings.answers(other),
+            place(one),
+            place(other),
+            odds(one),
+            odds(other),
+            isLikeliest(one, other) ? 1 : 0,
+            isLikeliest(other, one) ? 1 : 0,
+            values(one),
+            values(other),
+            one.said(),
+            other.said(),
+            one.titled(),
+            other.titled(),
+            Math.max(0, margin(one)),
+            Math.max(0, margin(other)),
+            Math.max(0, -margin(one)),
+            Math.max(0, -margin(other)),
+            shared.size() / (shared.size() + FEW_WORDS),
             Sameness.words(one, other),
-            counted > 0 ? 1 : 0,
-            counted < 0 ? 1 : 0,
+            shared.stream()
+                    .filter(token -> token.isCapital() && !token.opensSentence())
+                    .count(),
+            ratio(one.value().number(), other.value().number()),
             Development.isTold(Sameness.later(one, other)) ? 1 : 0,
             Sameness.isTakenUp(one, other, aside) ? 1 : 0,
-            other.titled(),
-            ratio(one.value().number(), other.value().number()),
-            one.quote().signals().coverage(),
-            one.said(),
-            other.counts()
+            other.quote().signals().names() ? 1 : 0
         };
     }
 
-    /** 1 where both count what has one name, -1 where it has two, 0 where nothing is counted. */
-    private static int counted(Statement one, Statement other) {
-        Token a = one.value().counted(one.reading());
-        Token b = other.value().counted(other.reading());
-        boolean measured =
-                one.value().kind() != Value.Kind.COUNT || !one.value().unit().isEmpty();
-        return measured || a == null || b == null ? 0 : Alignment.match(a, b) ? 1 : -1;
+    /** How near the top its article is, above 0 and up to 1. */
+    private double place(Statement statement) {
+        return 1.0 / (1 + findings.rank(statement.article()));
+    }
+
+    /** The logarithm of the odds that its sentence answers, from 0 for never. */
+    private double odds(Statement statement) {
+        double likely = findings.answers(statement);
+        return Math.log((likely + NEVER) / (1 - likely + NEVER)) - Math.log(NEVER / (1 + NEVER));
+    }
+
+    /** Whether no other value of its article is more surely of what {@code other} is of. */
+    private boolean isLikeliest(Statement statement, Statement other) {
+        double own = Sameness.of(other, statement, aside);
+        return rivals(statement).stream()
+                .filter(rival -> rival.value().mayBeFor(other.value()))
+                .allMatch(rival -> own >= Sameness.of(other, rival, aside));
+    }
+
+    private double margin(Statement statement) {
+        double best =
+                rivals(statement).stream().mapToDouble(standing::get).max().orElse(0);
+        return standing.get(statement) - best;
+    }
+
+    /** The other values of its article. */
+    private List<Statement> rivals(Statement statement) {
+        return wanted.stream()
+                .filter(rival -> rival.article().id().equals(statement.article().id()))
+                .filter(rival -> !rival.value().equalsInValue(statement.value()))
+                .toList();
+    }
+
+    private double values(Statement statement) {
+        return wanted.stream()
+                .filter(other -> other.article().id().equals(statement.article().id()))
+                .filter(other -> other.sentence() == statement.sentence())
+                .count();
     }
 
     private static double ratio(BigDecimal a, BigDecimal b) {

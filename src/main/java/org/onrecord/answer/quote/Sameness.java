@@ -71,13 +71,6 @@ final class Sameness {
         return noun != null && noun.start() == token.start();
     }
 
-    /** Whether both count things or people of one name; what measures alike need not be of the same. */
-    static boolean countTheSame(Statement one, Statement other) {
-        Token a = one.value().counted(one.reading());
-        Token b = other.value().counted(other.reading());
-        return a != null && b != null && one.value().unit().isEmpty() && Alignment.match(a, b);
-    }
-
     private static double noun(Statement one, Statement other) {
         @Nullable Token a = one.value().counted(one.reading());
         @Nullable Token b = other.value().counted(other.reading());

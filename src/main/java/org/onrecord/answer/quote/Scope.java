@@ -1,5 +1,6 @@
 package org.onrecord.answer.quote;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.DateMention;
 import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.answer.gate.reading.Token;
 import org.onrecord.article.Article;
 import org.onrecord.article.Published;
 
@@ -20,14 +22,17 @@ import org.onrecord.article.Published;
  */
 record Scope(Set<String> parts, int year) {
 
+    private static final String LEFT = "left";
     private static final Map<String, Pattern> PARTS = Map.ofEntries(
             part(
-                    "left",
-                    "encore|toujours|reste(?:nt)?|restantes?|manquent?|introuvables?|still|remain\\p{L}*|left|missing|disparue?s?"),
-            part("first", "premi(?:er|ère)s?|first|1er|1re"),
+                    LEFT,
+                    "encore|toujours|reste(?:nt)?|restantes?|manquent?|introuvables?|still|remain\\p{L}*|left|missing|(?<!\\b(?:ont|a|avait|avaient|auront|aura) )disparue?s?"),
+            part("first", "premi(?:er|ère)s?|first|1er(?! \\p{L}+ (?:\\p{N}{4}|et|,))|1re"),
             part("second", "second(?:e|s|es)?|deuxièmes?|2e|2nd"),
             part("third", "troisièmes?|third (?!of)|3e|3rd"),
-            part("polled", "sondages?|enquête d['’]opinion|intentions? de vote|polls?|survey(?:ed)?|pollster"),
+            part(
+                    "polled",
+                    "sondages?|enquête d['’]opinion|intentions? de vote|opinion (?:polls?|survey)|polls? (?:by|for|of|put|give|show|suggest|find|taken)\\p{L}*|(?:a|an|one|new|latest|last|first) (?:\\p{L}+ )?poll|(?:in|by) (?:a|an|its) (?:\\p{L}+ )?survey|survey of|surveyed|pollsters?"),
             part(
                     "asked",
                     "réclam\\p{L}*|demand(?:e|ent|ait|aient|ed|s|ing)|ask(?:s|ed|ing)? for|exige\\p{L}*|souhait\\p{L}*|wants?"),
@@ -36,9 +41,12 @@ record Scope(Set<String> parts, int year) {
             part("limit", "limit(?:ée?s?|ed)|autorisée?s?|allowed"),
             part("average", "en moyenne|moyenne?|average|médiane?"));
 
-    private static final Pattern COMPARED = pattern("(?:qu['’]en|than in|depuis|since)\\s*$");
+    private static final Set<String> JOINS = Set.of("et", "and", "dont", "including", "mais", "but", "while", "tandis");
+
+    private static final Pattern COMPARED = pattern(
+            "(?:qu['’]en|than in|depuis|since|\\b(?:contre|against|compared with|up from|down from)\\b[^,;:]{0,40})\\s*$");
     private static final int LEAD = 300;
-    private static final Set<String> DECISIVE = Set.of("left", "second", "polled");
+    private static final Set<String> DECISIVE = Set.of(LEFT, "second", "polled");
 
     private static final Pattern LAST_YEAR = pattern(
             "(?:l['’]an dernier|l['’]année dernière|l['’]an passé|last year|a year (?:ago|earlier|before)|un an (?:plus tôt|auparavant)|il y a un an|the year before|l['’]année précédente|the previous year)");
@@ -63,9 +71,19 @@ record Scope(Set<String> parts, int year) {
 
     /** The scope of a text written on {@code published}. */
     static Scope of(String text, Reading reading, @Nullable Published published) {
+        return of(text, text, reading, published);
+    }
+
+    /**
+     * The scope of a value.
+     *
+     * @param text the clause that it stands in
+     * @param near what of the clause is said of this value and not of another: "three dead and two missing"
+     */
+    static Scope of(String text, String near, Reading reading, @Nullable Published published) {
         Set<String> parts = new HashSet<>();
         PARTS.forEach((name, words) -> {
-            if (words.matcher(text).find()) {
+            if (words.matcher(name.equals(LEFT) ? near : text).find()) {
                 parts.add(name);
             }
         });
@@ -127,5 +145,25 @@ record Scope(Set<String> parts, int year) {
 
     private boolean isOfAnotherYear(Scope other) {
         return year > 0 && other.year > 0 && year != other.year;
+    }
+
+    /** What of the clause stands between the figures before and behind, from the word that joins them on. */
+    static String near(Reading reading, List<Token> clause, Value value) {
+        List<Token> part = new ArrayList<>();
+        boolean behind = false;
+        for (Token token : clause) {
+            int position = reading.tokens().indexOf(token);
+            boolean own = position >= value.from() && position < value.to();
+            behind |= own;
+            if (!own && JOINS.contains(token.folded())) {
+                if (behind) {
+                    break;
+                }
+                part.clear();
+            }
+            part.add(token);
+        }
+        return reading.text()
+                .substring(part.get(0).start(), part.get(part.size() - 1).end());
     }
 }

@@ -44,4 +44,13 @@ record Statement(
     LocalDate day() {
         return article().published() == null ? null : article().published().date();
     }
+
+    /** The value as written, with the word counted. */
+    String written() {
+        int last = Math.max(value.to() - 1, value.noun());
+        return reading.text()
+                .substring(
+                        reading.tokens().get(value.from()).start(),
+                        reading.tokens().get(last).end());
+    }
 }

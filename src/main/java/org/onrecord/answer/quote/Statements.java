@@ -1,11 +1,13 @@
 package org.onrecord.answer.quote;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
 import org.onrecord.answer.quote.TermMatcher.Place;
@@ -31,12 +33,6 @@ final class Statements {
 
     private static final int ARTICLES = 12;
     private static final int LONGEST_ARTICLE = 12_000;
-    private static final double LEAST_IN_CONTEXT = 0.4;
-    private static final double LEAST_IN_SENTENCE = 0.12;
-
-    /** A date is counted of nothing: only the words beside it tell what happened then. */
-    private static final double LEAST_BESIDE_A_DATE = 0.25;
-
     private static final double STATED_IN_TITLE = 0.1;
     private static final int LONG_AGO = 2;
     private static final double OTHER_PART = 0.3;
@@ -45,6 +41,7 @@ final class Statements {
 
     private static final Pattern NEXT = Development.pattern("\\bnext\\b|\\bprochaine?\\b");
     private static final Set<String> THEN = Set.of("alors", "then");
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     private static final Set<Kind> REPORTED = Set.of(Kind.NEWS, Kind.LIVE);
 
@@ -81,21 +78,6 @@ final class Statements {
                 .toList();
     }
 
-    /** Whether a statement may be the answer that others are compared with. */
-    static boolean isAnswer(Statement statement) {
-        boolean counted = statement.value().noun() < 0
-                || statement.counts() <= 0
-                || statement.counts() >= Counting.COUNTS_THE_SAME
-                || !statement.value().unit().isEmpty();
-        return counted
-                && !statement.givenUp()
-                && statement.quote().signals().names()
-                && statement.quote().signals().inContext() >= LEAST_IN_CONTEXT
-                && (statement.quote().signals().coverage()
-                                >= (statement.value().isDate() ? LEAST_BESIDE_A_DATE : LEAST_IN_SENTENCE)
-                        || statement.quote().signals().expected());
-    }
-
     private List<Statement> in(Hit hit) {
         Article article = hit.article();
         String text = article.text().length() > LONGEST_ARTICLE
@@ -110,11 +92,13 @@ final class Statements {
         double titled = asking.coverage(List.of(title));
         boolean named = asking.namesMost(List.of(title, whole));
         List<Value> inTitles = Value.in(new Reading(article.title()), article.published());
+        String currency = Value.currency(text);
         int sentence = -1;
         for (Span span : SentenceSplitter.sentences(text, article.language())) {
             sentence++;
             Reading reading = new Reading(span.of(text));
             List<Value> values = Value.in(reading, article.published()).stream()
+                    .map(value -> !currency.isEmpty() && isBareMoney(value) ? value.asMoney(currency) : value)
                     .filter(value -> isOfWantedKind(value) || isByHowMany(value, reading))
                     .filter(value -> !asked.states(value))
                     .toList();
@@ -129,16 +113,16 @@ final class Statements {
                 List<Token> clause = clause(reading, value);
                 String clauseText = textOf(reading, clause);
                 boolean givenUp = Telling.isGivenUp(value, reading);
-                if (!Telling.demands(clauseText).equals(demanded)
+                if (isOnlyDemanded(clauseText)
                         || isLongAgo(reading, value, article)
-                        || Telling.isAge(value, reading)
+                        || !asked.age() && Telling.isAge(value, reading)
                         || Telling.isDayOfSaying(value, reading)
                         || !asked.change() && !givenUp && Telling.isChange(value, reading)) {
                     continue;
                 }
                 boolean inTitle = inTitles.stream().anyMatch(value::equalsInValue);
                 double counts = counting.of(reading, value, predicate) + (inTitle ? STATED_IN_TITLE : 0);
-                Scope scope = scope(clauseText, reading, value, article);
+                Scope scope = scope(clauseText, Scope.near(reading, clause, value), value, reading, article);
                 if (!givenUp && (askedScope.isElsewhere(scope) || !isOfAskedYear(scope, value, reading, article))) {
                     continue;
                 }
@@ -168,9 +152,23 @@ final class Statements {
         return measured && asked.kinds().contains(value.kind());
     }
 
-    private static Scope scope(String clause, Reading reading, Value value, Article article) {
-        Scope scope = Scope.of(clause, reading, article.published()).in(article);
+    private static Scope scope(String clause, String near, Value value, Reading reading, Article article) {
+        Scope scope = Scope.of(clause, near, reading, article.published()).in(article);
         return value.isDate() ? scope.ofAnyYear() : scope;
+    }
+
+    /** "The union asks for 300": no answer where the question speaks of no demand or offer. */
+    private boolean isOnlyDemanded(String clause) {
+        List<Boolean> told = Telling.demands(clause);
+        return IntStream.range(0, told.size()).anyMatch(i -> told.get(i) && !demanded.get(i));
+    }
+
+    /** An amount of which only "215 million" is said, as the article gave its currency before. */
+    private boolean isBareMoney(Value value) {
+        return value.kind() == Value.Kind.COUNT
+                && value.noun() < 0
+                && value.number().compareTo(MILLION) >= 0
+                && asked.kinds().equals(Set.of(Value.Kind.MONEY));
     }
 
     /** A difference in another measure: "eighteen years later". */
@@ -196,7 +194,10 @@ final class Statements {
             return true;
         }
         int written = article.published().date().getYear();
-        return reading.text().contains(year.toString())
+        boolean dated = reading.dates().stream()
+                .anyMatch(date -> year.equals(DateValues.year(date, reading, article.published())));
+        return dated
+                || reading.text().contains(year.toString())
                 || year == written
                 || year == written + 1 && NEXT.matcher(reading.text()).find();
     }

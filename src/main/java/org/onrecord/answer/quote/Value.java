@@ -1,14 +1,13 @@
 package org.onrecord.answer.quote;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.answer.gate.reading.DateMention;
 import org.onrecord.answer.gate.reading.Figure;
 import org.onrecord.answer.gate.reading.Ratios;
 import org.onrecord.answer.gate.reading.Reading;
@@ -20,7 +19,8 @@ import org.onrecord.article.Published;
  *
  * @param kind what it is
  * @param unit currency code or measure; empty for what is just counted
- * @param number its size in that unit; for a date year × 10,000 + month × 100 + day, with 0 for what is not said
+ * @param number its size in that unit; for a date year × 10,000 + month × 100 + day, with 0 for what is not said, and 21 to 24
+ *     for spring to winter as the month; for an hour minutes after midnight
  * @param noun position of the word counted, -1 for none
  * @param rough whether it is told as near, at least or at most that, or as a fraction
  * @param from position of its first token
@@ -28,13 +28,20 @@ import org.onrecord.article.Published;
  */
 record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough, int from, int to) {
 
+    private static final Map<String, Pattern> CURRENCIES = Map.of(
+            "EUR", Development.pattern("€|\\beuros?\\b"),
+            "GBP", Development.pattern("£|\\bpounds\\b|\\blivres\\b"),
+            "USD", Development.pattern("\\$|\\bdollars?\\b"),
+            "CHF", Development.pattern("\\bfrancs\\b"));
+
     /** Kinds of value; those of one kind can be compared. */
     enum Kind {
         COUNT,
         MONEY,
         PERCENT,
         DATE,
-        YEAR
+        YEAR,
+        HOUR
     }
 
     /** Figures for one thing are seldom further apart. */
@@ -45,9 +52,6 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
 
     private static final Pattern RESULT = Pattern.compile("\\d[–-]\\d");
     private static final String PART = "part";
-    private static final int LONGEST_MONTH = 31;
-    private static final Set<String> ARTICLES = Set.of("le", "the");
-    private static final Set<String> HOUR = Set.of("h", "heures", "am", "pm");
     private static final Set<String> BEFORE_COUNTED =
             Set.of("de", "d", "des", "of", "the", "other", "autres", "more", "new", "such");
 
@@ -63,42 +67,9 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
         for (Ratios.Ratio ratio : reading.ratios()) {
             values.add(new Value(Kind.PERCENT, PART, ratio.perCent(), -1, true, ratio.from(), ratio.to()));
         }
-        for (DateMention date : reading.dates()) {
-            dates(date, published, values);
-        }
-        values.addAll(daysBeside(reading, values));
+        values.addAll(Hours.in(reading));
+        values.addAll(DateValues.in(reading, published, values));
         return values;
-    }
-
-    /** « Le 8 janvier, et non le 12 »: a bare day is of the month just named. */
-    private static List<Value> daysBeside(Reading reading, List<Value> values) {
-        List<Value> days = new ArrayList<>();
-        Value named = values.stream()
-                .filter(value -> value.kind() == Kind.DATE && value.part(2) > 0)
-                .findFirst()
-                .orElse(null);
-        if (named == null) {
-            return days;
-        }
-        for (DateMention date : reading.dates()) {
-            if (date.day() != null && date.month() == null && date.year() == null) {
-                days.add(dayBeside(named, date.day(), date.from(), date.to()));
-            }
-        }
-        for (Value bare : values) {
-            int day = bare.number().intValue();
-            boolean article = bare.from() > 0
-                    && ARTICLES.contains(reading.tokens().get(bare.from() - 1).folded());
-            if (bare.kind() == Kind.COUNT && bare.noun() < 0 && article && day >= 1 && day <= LONGEST_MONTH) {
-                days.add(dayBeside(named, day, bare.from(), bare.to()));
-            }
-        }
-        return days;
-    }
-
-    private static Value dayBeside(Value named, int day, int from, int to) {
-        BigDecimal number = named.number().add(BigDecimal.valueOf(day - named.part(2)));
-        return new Value(Kind.DATE, "", number, -1, false, from, to);
     }
 
     private static @Nullable Value of(Figure figure, Reading reading) {
@@ -111,10 +82,10 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
         if (figure.unit().length() == 3) {
             return value(Kind.MONEY, figure.unit(), figure, figure.value(), -1);
         }
-        if (isHour(reading.tokens(), figure) || isResult(reading, figure)) {
+        if (Hours.isPartOfOne(reading, figure) || isResult(reading, figure)) {
             return null;
         }
-        Measure measure = figure.noun() == figure.to() ? Measure.at(reading.tokens(), figure.noun()) : null;
+        Measure measure = Measure.behind(figure, reading);
         int noun = noun(reading.tokens(), figure);
         return measure == null
                 ? value(Kind.COUNT, "", figure, figure.value(), noun)
@@ -126,15 +97,6 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
                         measure.isConverted() || figure.bound() != Figure.Bound.EXACT,
                         figure.from(),
                         figure.to());
-    }
-
-    /** « 7 h 42 », "8 am". */
-    private static boolean isHour(List<Token> tokens, Figure figure) {
-        boolean before =
-                figure.from() > 0 && HOUR.contains(tokens.get(figure.from() - 1).folded());
-        boolean after = figure.to() < tokens.size()
-                && HOUR.contains(tokens.get(figure.to()).folded());
-        return before || after;
     }
 
     /** "3–1". */
@@ -162,35 +124,6 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
         return figure.noun();
     }
 
-    private static void dates(DateMention date, @Nullable Published published, List<Value> values) {
-        if (date.month() == null && date.year() == null) {
-            return;
-        }
-        int month = date.month() == null ? 0 : date.month();
-        Integer year = date.year();
-        if (year == null && published != null) {
-            year = nearest(published.date(), month);
-        }
-        int known = year == null ? 0 : year;
-        int day = date.day() == null ? 0 : date.day();
-        values.add(new Value(
-                Kind.DATE,
-                "",
-                BigDecimal.valueOf(known * 10_000L + month * 100L + day),
-                -1,
-                false,
-                date.from(),
-                date.to()));
-        if (date.year() != null) {
-            values.add(new Value(Kind.YEAR, "", BigDecimal.valueOf(known), -1, false, date.from(), date.to()));
-        }
-    }
-
-    private static Integer nearest(LocalDate written, int month) {
-        int distance = month - written.getMonthValue();
-        return written.getYear() + (distance > 6 ? -1 : distance < -6 ? 1 : 0);
-    }
-
     /** Whether the other can be set beside this one. */
     boolean isComparable(Value other) {
         return kind == other.kind
@@ -207,6 +140,16 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
         return kind == Kind.DATE || kind == Kind.YEAR;
     }
 
+    /** Whether it says when: any two may be of one thing, however far apart. */
+    private boolean isTime() {
+        return isDate() || kind == Kind.HOUR;
+    }
+
+    /** The same as an amount of {@code currency}. */
+    Value asMoney(String currency) {
+        return new Value(Kind.MONEY, currency, number, -1, rough, from, to);
+    }
+
     /** Whether both can be figures for one thing. */
     boolean mayBeFor(Value other) {
         if (!isComparable(other)) {
@@ -214,14 +157,15 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
         }
         BigDecimal smaller = number.min(other.number);
         BigDecimal larger = number.max(other.number);
-        return isDate() || smaller.multiply(FAR_APART).compareTo(larger) >= 0;
+        return isTime() || smaller.multiply(FAR_APART).compareTo(larger) >= 0;
     }
 
     private boolean isCoarser(Value other) {
         return part(1) == 0 && part(2) == 0 && other.part(1) > 0 || other.part(1) == 0 && part(1) > 0;
     }
 
-    private int part(int which) {
+    /** Of a date: the year for 0, the month for 1, the day for 2. */
+    int part(int which) {
         int whole = number.intValue();
         return which == 0 ? whole / 10_000 : which == 1 ? whole / 100 % 100 : whole % 100;
     }
@@ -232,12 +176,7 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
             return false;
         }
         if (kind == Kind.DATE) {
-            for (int i = 0; i < 3; i++) {
-                if (part(i) != 0 && other.part(i) != 0 && part(i) != other.part(i)) {
-                    return false;
-                }
-            }
-            return true;
+            return DateValues.agree(this, other);
         }
         if (rough || other.rough) {
             BigDecimal apart = number.subtract(other.number).abs();
@@ -250,5 +189,14 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
     @Nullable
     Token counted(Reading reading) {
         return noun < 0 ? null : Objects.requireNonNull(reading.tokens().get(noun));
+    }
+
+    /** The one currency that a text names; empty for none or several. */
+    static String currency(String text) {
+        List<String> named = CURRENCIES.entrySet().stream()
+                .filter(currency -> currency.getValue().matcher(text).find())
+                .map(Map.Entry::getKey)
+                .toList();
+        return named.size() == 1 ? named.get(0) : "";
     }
 }

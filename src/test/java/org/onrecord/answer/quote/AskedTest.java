@@ -25,6 +25,13 @@ class AskedTest {
                     What does a household pay for water?                | MONEY            |          |
                     What pushed up the bill?                            |                  |          |
                     What was the name of the driver?                    |                  |          |
+                    À quelle heure l'alarme a-t-elle sonné ?            | HOUR             |          |
+                    What time did the siren go off?                     | HOUR             |          |
+                    La fissure est longue de combien ?                  | COUNT            |          | metre
+                    By how much did the bill rise?                      | COUNT MONEY PERCENT |       |
+                    How hot was it on 3 July?                           | COUNT            |          | degree
+                    How much water does the lake hold?                  | COUNT            |          | kilogram litre
+                    Quel âge a la victime ?                             | COUNT            |          | month
                     """)
     void aQuestionTellsWhatKindOfValueItAsksFor(String question, String kinds, String counted, String units) {
         // When

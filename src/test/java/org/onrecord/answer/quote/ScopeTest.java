@@ -26,6 +26,30 @@ class ScopeTest {
         assertThat(of(one).isElsewhere(of(other))).isEqualTo(elsewhere);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    La crue a fait trois morts et deux disparus | trois morts | false
+                    La crue a fait trois morts et deux disparus | deux disparus | true
+                    Cent dix-huit postes ont disparu            | Cent dix-huit postes ont disparu | false
+                    """)
+    void onlyWhatIsSaidOfAValueTellsWhetherItIsLeft(String clause, String near, boolean left) {
+        // When
+        Scope scope = Scope.of(clause, near, new Reading(clause), WRITTEN);
+
+        // Then
+        assertThat(scope.parts().contains("left")).isEqualTo(left);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    A survey showed that the crack is longer    | false
+                    She went to the polls on Sunday             | false
+                    An opinion poll puts her at 43%             | true
+                    """)
+    void onlyAPollIsAPoll(String text, boolean polled) {
+        assertThat(of(text).parts().contains("polled")).isEqualTo(polled);
+    }
+
     private static Scope of(String text) {
         return Scope.of(text, new Reading(text), WRITTEN);
     }

@@ -23,6 +23,19 @@ class ValueTest {
                     Rovers won 3–1 on Saturday.                 |
                     A third of the water is lost.               | PERCENT part 33.333333
                     Le feu a pris le 8 mai, et non le 12.       | DATE 20260508, DATE 20260512
+                    Le choc a eu lieu à 21 h 40.                | HOUR 1300
+                    It struck at 9.40 p.m., in the dark.        | HOUR 1300
+                    The siren went off at 1.40 in the morning.  | HOUR 100
+                    Le trajet dure 2 h 40.                      |
+                    It holds 38 million cubic metres.           | COUNT litre 38000000000
+                    Le lac contient 38 millions de mètres cubes.| COUNT litre 38000000000
+                    It lies 1.3 nautical miles off the coast.   | COUNT metre 2407.6
+                    Il a fait 39,8 °C à l'ombre.                | COUNT degree 39.8
+                    It opens in the spring of 2031.             | DATE 20312100, YEAR 2031
+                    La nef rouvrira à Noël 2027.                | DATE 20271200, YEAR 2027
+                    The flood last November killed six people.  | COUNT 6, DATE 20251100
+                    PORTO (Wire) – Five people were hurt.       | COUNT 5
+                    La ligne B. Trois ouvriers sont blessés.    | COUNT 3
                     """)
     void aTextStatesValuesInOneMeasure(String text, String expected) {
         // When
@@ -43,6 +56,10 @@ class ValueTest {
                     Some 60,000 people came.        | There were 64,000 people.        | false
                     There were 60,000 people.       | There were 61,200 people.        | false
                     It made 31 million litres.      | Elle a fait 310 000 hectolitres. | true
+                    It opens in spring 2027.        | Elle ouvre en mai 2027.          | true
+                    It opens in spring 2027.        | Elle ouvre à l'automne 2027.     | false
+                    It opens in winter 2027.        | Elle ouvre en janvier 2027.      | true
+                    It rang at 10.02 p.m. sharp.    | La sirène a sonné à 22 h 02.     | true
                     """)
     void roughlyToldValuesAgreeWithWhatTheyMayStandFor(String one, String other, boolean equal) {
         // When

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.onrecord.answer.gate.reading.Figure.Bound;
 
 /** Finds the numbers of a text, in digits and in words, with magnitude, unit and bound. Dates are left to others. */
@@ -29,6 +30,8 @@ final class FigureReader {
     private static final Set<String> LINKS = Words.set("de of d des the");
     private static final Set<String> ONES = Words.set("un une one a");
     private static final Set<String> ORDINAL_ENDINGS = Words.set("e er re eme nd nde st th rd");
+
+    private static final Pattern PART_OPENS = Pattern.compile("[–—.]\\s+$");
 
     private final String text;
     private final List<Token> tokens;
@@ -56,7 +59,7 @@ final class FigureReader {
         if (token.isNumber()) {
             return digits(i, Numerals.value(token.surface()));
         }
-        if (token.isCapital() && !token.opensSentence() && century(i) < 0) {
+        if (token.isCapital() && !token.opensSentence() && !opensPart(i) && century(i) < 0) {
             return i + 1;
         }
         Integer ordinal = NumberWords.ordinal(token.folded());
@@ -72,6 +75,16 @@ final class FigureReader {
             figures.add(new Figure(BigDecimal.valueOf(roman), "ordinal", Bound.EXACT, -1, i, i + 1));
         }
         return i + 1;
+    }
+
+    /** "PORTO (Wire) – Five people …", "… line B. Three workers …": a number word behind a mark, and no name. */
+    private boolean opensPart(int i) {
+        String before = i == 0
+                ? ""
+                : text.substring(tokens.get(i - 1).end(), tokens.get(i).start());
+        return PART_OPENS.matcher(before).find()
+                && i + 1 < tokens.size()
+                && !tokens.get(i + 1).isCapital();
     }
 
     /** "A third of the work". */
