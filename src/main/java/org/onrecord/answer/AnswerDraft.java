@@ -12,6 +12,7 @@ import org.onrecord.answer.gate.Support;
 import org.onrecord.answer.gate.Verdict;
 import org.onrecord.answer.model.ModelProblem;
 import org.onrecord.answer.quote.Disagreements.Difference;
+import org.onrecord.answer.quote.Premise;
 import org.onrecord.answer.quote.Quote;
 import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.article.Article;
@@ -96,6 +97,10 @@ final class AnswerDraft {
         return citations.cite(quote.article(), quote.span(), quote.score(), quote.copies());
     }
 
+    private Citation citeWithin(Quote quote) {
+        return citations.citeWithin(quote.article(), quote.span(), quote.score(), quote.copies());
+    }
+
     private Citation cite(Support support) {
         return citations.cite(support.article(), support.span(), support.score(), 0);
     }
@@ -103,20 +108,26 @@ final class AnswerDraft {
     /** Says where articles differ about {@code about}, and quotes those that are not quoted yet. */
     void differences(String about, List<Difference> differences) {
         for (Difference difference : differences) {
-            List<Quote> unseen = difference.quotes().stream()
-                    .filter(quote -> !isQuoted(cite(quote)))
-                    .toList();
-            List<Integer> seen = difference.quotes().stream()
-                    .map(this::cite)
-                    .filter(this::isQuoted)
-                    .map(Citation::id)
-                    .toList();
+            List<Citation> cited =
+                    difference.quotes().stream().map(this::citeWithin).toList();
+            List<Citation> unseen =
+                    cited.stream().filter(citation -> !isQuoted(citation)).toList();
+            List<Integer> seen =
+                    cited.stream().filter(this::isQuoted).map(Citation::id).toList();
             lead(phrases.differ(difference.type(), seen, unseen.isEmpty()));
             unseen.forEach(this::quote);
             disagreements.add(new Disagreement(
-                    about,
-                    difference.type(),
-                    difference.quotes().stream().map(q -> cite(q).id()).toList()));
+                    about, difference.type(), cited.stream().map(Citation::id).toList()));
+        }
+    }
+
+    /** Says that an article tells otherwise what the question takes for granted, and quotes it where it is not quoted yet. */
+    void otherwise(Premise.Otherwise otherwise) {
+        Citation citation = citeWithin(otherwise.quote());
+        boolean seen = isQuoted(citation);
+        lead(phrases.otherwise(otherwise.stated(), seen ? citation.id() : 0));
+        if (!seen) {
+            quote(citation);
         }
     }
 

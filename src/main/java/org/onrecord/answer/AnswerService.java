@@ -19,6 +19,7 @@ import org.onrecord.answer.model.ModelUnavailableException;
 import org.onrecord.answer.model.ModelWriter;
 import org.onrecord.answer.quote.Disagreements;
 import org.onrecord.answer.quote.Findings;
+import org.onrecord.answer.quote.Premise;
 import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.answer.receipt.Receipts;
 import org.onrecord.retrieval.Archive;
@@ -121,6 +122,7 @@ public final class AnswerService {
             } else {
                 // Not where nothing was found to answer: two figures that differ are no evidence that they are asked
                 // for.
+                Premise.contradicted(findings).ifPresent(draft::otherwise);
                 draft.differences(searchedFor, Disagreements.among(findings));
             }
             Answer answer = new Answer(

@@ -18,6 +18,22 @@ final class CitationBook {
                 return known;
             }
         }
+        return add(article, span, score, copies);
+    }
+
+    /** The same, or the first whose words hold these: what is there already need not be quoted again. */
+    Citation citeWithin(Article article, Span span, double score, int copies) {
+        for (Citation known : citations) {
+            boolean holds = known.span().start() <= span.start()
+                    && span.end() <= known.span().end();
+            if (holds && known.article().id().equals(article.id())) {
+                return known;
+            }
+        }
+        return add(article, span, score, copies);
+    }
+
+    private Citation add(Article article, Span span, double score, int copies) {
         Citation citation = new Citation(citations.size() + 1, article, span, score, copies);
         citations.add(citation);
         return citation;

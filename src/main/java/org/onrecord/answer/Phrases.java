@@ -92,6 +92,19 @@ public final class Phrases {
         return how + (french ? " ; à comparer avec " : "; compare with ") + marks + colon;
     }
 
+    /**
+     * Says that an article tells otherwise what a question takes for granted. No quotation marks: the words are nobody's.
+     *
+     * @param stated the words of the question
+     * @param seen the citation that tells, where it is quoted already; else 0
+     */
+    public String otherwise(String stated, int seen) {
+        String end = seen == 0 ? (french ? " :" : ":") : (french ? ", voir [" : ", see [") + seen + "].";
+        return french
+                ? "La question parle de " + stated + " ; un article dit autre chose" + end
+                : "The question speaks of " + stated + "; an article says otherwise" + end;
+    }
+
     private String joined(List<Integer> citations) {
         String last = "[" + citations.get(citations.size() - 1) + "]";
         String before = citations.subList(0, citations.size() - 1).stream()

@@ -25,6 +25,14 @@ class PhrasesTest {
     }
 
     @Test
+    void saysWhatAnArticleTellsOtherwiseThanTheQuestionWithoutQuotingIt() {
+        assertThat(english.otherwise("40 injured", 0))
+                .isEqualTo("The question speaks of 40 injured; an article says otherwise:");
+        assertThat(french.otherwise("80 000 euros", 2))
+                .isEqualTo("La question parle de 80 000 euros ; un article dit autre chose, voir [2].");
+    }
+
+    @Test
     void asksAboutATitleWithoutNestingItsOwnMarks() {
         assertThat(english.about("“Never again,” says the mayor"))
                 .isEqualTo("What is known about “‘Never again,’ says the mayor”?");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.onrecord.answer.Answer;
 import org.onrecord.answer.AnswerListener;
 import org.onrecord.answer.AnswerService;
@@ -142,6 +143,18 @@ final class AnswerSets {
             }
         }
         return Share.of(failed, all);
+    }
+
+    /** Whether one of the first three quotes has the evidence of one of a line's answers. */
+    static boolean answers(JsonNode line, Answer answer) {
+        return answer.citations().stream()
+                .limit(QUOTES)
+                .anyMatch(citation -> StreamSupport.stream(line.get("answers").spliterator(), false)
+                        .anyMatch(side -> citation.article()
+                                        .file()
+                                        .equals(side.get("file").asText())
+                                && bare(citation.quote())
+                                        .contains(bare(side.get("evidence").asText()))));
     }
 
     private boolean isEvidence(JsonNode line, Citation citation) {

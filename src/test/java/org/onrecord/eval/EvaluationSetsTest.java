@@ -36,6 +36,8 @@ class EvaluationSetsTest {
         "reverse-quotes.jsonl,120",
         "questions.jsonl,120",
         "towns.jsonl,1104",
+        "town-premises.jsonl,432",
+        "town-talks.jsonl,252",
         "copies.jsonl,40"
     })
     void everyLineNamesFilesThatExistAndBelongsToAHalf(String set, int atLeast) throws IOException {
@@ -59,11 +61,17 @@ class EvaluationSetsTest {
                 .allSatisfy(line -> assertThat(text(line.get("file").asText()))
                         .contains(normal(line.get("evidence").asText()))
                         .contains(normal(line.get("sentence").asText())));
+        assertThat(read("town-premises.jsonl"))
+                .allSatisfy(line -> assertThat(text(line.get("file").asText()))
+                        .contains(normal(line.get("evidence").asText())));
     }
 
     @Test
     void evidenceOfAnAnswerStandsInItsFile() throws IOException {
-        assertThat(Stream.concat(read("questions.jsonl").stream(), read("towns.jsonl").stream())
+        List<JsonNode> lines = new ArrayList<>(read("questions.jsonl"));
+        lines.addAll(read("towns.jsonl"));
+        lines.addAll(read("town-talks.jsonl"));
+        assertThat(lines.stream()
                         .flatMap(
                                 line -> StreamSupport.stream(line.get("answers").spliterator(), false))
                         .filter(answer -> isText(answer.get("file"))))

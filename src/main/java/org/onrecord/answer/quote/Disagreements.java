@@ -39,26 +39,28 @@ public final class Disagreements {
             return List.of();
         }
         List<Pairing.Pair> likely = Pairing.of(findings).stream()
-                .filter(pair -> pair.probability() >= Pairing.LIKELY && isOfOneYear(findings.asked(), pair))
+                .filter(pair -> pair.isLikely() && isOfOneYear(findings.asked(), pair))
                 .sorted(Comparator.comparingDouble(Pairing.Pair::probability).reversed())
                 .toList();
         List<Pairing.Pair> chosen = new ArrayList<>();
         for (Pairing.Pair pair : likely) {
-            boolean beside = chosen.isEmpty() || isBeside(chosen.get(0), pair);
-            if (chosen.size() < MOST && beside && chosen.stream().noneMatch(known -> isOfTheSame(known, pair))) {
+            if (chosen.isEmpty() || chosen.size() < MOST && isBeside(chosen, pair)) {
                 chosen.add(pair);
             }
         }
         return chosen.stream().map(Disagreements::difference).toList();
     }
 
-    /** Whether the pairs have one value, and not both. */
-    private static boolean isBeside(Pairing.Pair one, Pairing.Pair other) {
-        return values(one).anyMatch(value -> values(other).anyMatch(value::equalsInValue));
+    /** Whether it has a value in common with the first pair, and one that none has. */
+    private static boolean isBeside(List<Pairing.Pair> chosen, Pairing.Pair pair) {
+        List<Value> first = values(chosen.get(0)).toList();
+        List<Value> all = chosen.stream().flatMap(Disagreements::values).toList();
+        return values(pair).anyMatch(value -> has(first, value))
+                && !values(pair).allMatch(value -> has(all, value));
     }
 
-    private static boolean isOfTheSame(Pairing.Pair one, Pairing.Pair other) {
-        return values(one).allMatch(value -> values(other).anyMatch(value::equalsInValue));
+    private static boolean has(List<Value> some, Value value) {
+        return some.stream().anyMatch(value::equalsInValue);
     }
 
     private static Stream<Value> values(Pairing.Pair pair) {

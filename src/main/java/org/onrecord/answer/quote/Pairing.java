@@ -17,7 +17,10 @@ import org.onrecord.answer.gate.rule.Alignment;
 public final class Pairing {
 
     /** What is less likely is not shown as a difference. */
-    static final double LIKELY = 0.4;
+    private static final double LIKELY = 0.4;
+
+    /** The same where one article takes up the other's value: both are of one thing then, if not of what is asked for. */
+    private static final double LIKELY_IF_TAKEN_UP = 0.2;
 
     /** Statements that are set beside each other, best first. */
     private static final int LOOKED_AT = 40;
@@ -43,12 +46,17 @@ public final class Pairing {
      *
      * @param one the one that answers better
      * @param signs what tells whether both are what is asked for
+     * @param takenUp whether the one takes up the other's value as former or wrong
      */
-    public record Pair(Statement one, Statement other, double[] signs) {
+    public record Pair(Statement one, Statement other, double[] signs, boolean takenUp) {
 
         /** How likely both are what is asked for, 0 to 1. */
         double probability() {
             return Weights.probability(WEIGHTS.sum(signs));
+        }
+
+        boolean isLikely() {
+            return probability() >= (takenUp ? LIKELY_IF_TAKEN_UP : LIKELY);
         }
 
         /** The quote of the one. */
@@ -95,11 +103,15 @@ public final class Pairing {
         for (int i = 0; i < best.size(); i++) {
             for (Statement other : best.subList(i + 1, best.size())) {
                 if (pairing.mayDiffer(best.get(i), other)) {
-                    pairs.add(new Pair(best.get(i), other, pairing.signs(best.get(i), other)));
+                    pairs.add(pairing.pair(best.get(i), other));
                 }
             }
         }
         return pairs;
+    }
+
+    private Pair pair(Statement one, Statement other) {
+        return new Pair(one, other, signs(one, other), Sameness.isTakenUp(one, other, aside));
     }
 
     private boolean mayDiffer(Statement one, Statement other) {
@@ -110,6 +122,7 @@ public final class Pairing {
                 && !other.value().isFraction()
                 && !one.scope().isElsewhere(other.scope())
                 && !Rounds.differ(one, other)
+                && !(one.counts() > 0 && other.counts() < 0 || one.counts() < 0 && other.counts() > 0)
                 && story.isOne(one.article(), other.article());
     }
 

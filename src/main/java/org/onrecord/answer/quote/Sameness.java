@@ -114,7 +114,11 @@ final class Sameness {
         return (years ? apart.multiply(MONTHS) : apart).compareTo(told.value().number()) == 0;
     }
 
+    /** Whether both stand together; "We wrote that … This is wrong. It was …" is together too. */
     private static boolean isBeside(Statement told, Statement one) {
-        return told.article().id().equals(one.article().id()) && Math.abs(told.sentence() - one.sentence()) <= 1;
+        int apart = Math.abs(told.sentence() - one.sentence());
+        return told.article().id().equals(one.article().id())
+                && (apart <= 1
+                        || apart == 2 && Development.corrects(told.reading().text()));
     }
 }

@@ -1,0 +1,120 @@
+package org.onrecord.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.answer.Answer;
+import org.onrecord.answer.AnswerListener;
+import org.onrecord.answer.AnswerService;
+import org.onrecord.answer.AskRequest;
+import org.onrecord.answer.Sentence;
+
+/**
+ * Asks questions that take something for granted, wrongly or rightly, and ordinary ones, of the invented towns. By words alone;
+ * of the held half only totals are shown. Ratchets at what was reached.
+ */
+class PremisesTest {
+
+    private static final Path SETS = Path.of("src/test/resources/eval");
+    private static final List<String> ORDINARY = List.of("towns.jsonl", "questions.jsonl");
+    private static final Pattern OTHERWISE = Pattern.compile(
+            "^(?:La question parle de .+ ; un article dit autre chose|The question speaks of .+; an article says otherwise)(?: ?:|, (?:voir|see) \\[(\\d+)]\\.)$");
+
+    @TempDir
+    Path data;
+
+    /**
+     * What is said of some premises.
+     *
+     * @param said questions of which an article is said to tell something otherwise
+     * @param proven those where it is quoted with the words that tell what is true
+     */
+    private record Told(int all, int said, int proven) {}
+
+    @Test
+    void contradictsTheTuningHalf() throws IOException {
+        hold("tune", 15, 2, 3);
+    }
+
+    @Test
+    void contradictsTheHeldHalf() throws IOException {
+        hold("held", 12, 3, 3);
+    }
+
+    private void hold(String half, int proven, int mostRight, int mostOrdinary) throws IOException {
+        try (OwnArchive own = OwnArchive.in(data, new NoEncoder(), SETS.resolve("towns-" + half))) {
+            AnswerService service = OwnSets.answers(own.archive());
+            List<JsonNode> premises = of(half, "town-premises.jsonl");
+            Told wrong = told(service, premises, "wrong");
+            Told right = told(service, premises, "right");
+            int all = 0;
+            int ordinary = 0;
+            for (String set : ORDINARY) {
+                Told some = told(service, of(half, set), "");
+                all += some.all();
+                ordinary += some.said();
+            }
+
+            System.out.printf(
+                    "premises, %s: wrong %s; right %s; ordinary questions %d, doubted %d%n",
+                    half, wrong, right, all, ordinary);
+            assertThat(wrong.proven()).isGreaterThanOrEqualTo(proven);
+            assertThat(right.said()).isLessThanOrEqualTo(mostRight);
+            assertThat(ordinary).isLessThanOrEqualTo(mostOrdinary);
+        }
+    }
+
+    private static List<JsonNode> of(String half, String set) throws IOException {
+        return OwnArchive.lines(set).stream()
+                .filter(line -> line.get("half").asText().equals(half))
+                .toList();
+    }
+
+    private static Told told(AnswerService service, List<JsonNode> lines, String premise) {
+        int all = 0;
+        int said = 0;
+        int proven = 0;
+        for (JsonNode line : lines) {
+            if (!premise.isEmpty() && !line.get("premise").asText().equals(premise)) {
+                continue;
+            }
+            Answer answer = service.answer(
+                    new AskRequest(line.get("question").asText(), null, null, null, Set.of(), null),
+                    AnswerListener.NONE);
+            String otherwise = otherwise(answer);
+            all++;
+            said += otherwise.isEmpty() ? 0 : 1;
+            boolean evidence = line.has("evidence")
+                    && AnswerSets.bare(otherwise)
+                            .contains(AnswerSets.bare(line.get("evidence").asText()));
+            proven += evidence ? 1 : 0;
+        }
+        return new Told(all, said, proven);
+    }
+
+    /** What is quoted against the question; empty where nothing is. */
+    private static String otherwise(Answer answer) {
+        List<Sentence> sentences = answer.sentences();
+        for (int i = 0; i < sentences.size(); i++) {
+            Matcher matcher = OTHERWISE.matcher(sentences.get(i).text());
+            if (matcher.matches()) {
+                return matcher.group(1) == null
+                        ? sentences.get(i + 1).text()
+                        : answer.citations().stream()
+                                .filter(citation -> citation.id() == Integer.parseInt(matcher.group(1)))
+                                .findFirst()
+                                .orElseThrow()
+                                .quote();
+            }
+        }
+        return "";
+    }
+}
