@@ -101,8 +101,8 @@ public final class Phrases {
     public String otherwise(String stated, int seen) {
         String end = seen == 0 ? (french ? " :" : ":") : (french ? ", voir [" : ", see [") + seen + "].";
         return french
-                ? "La question parle de " + stated + " ; un article dit autre chose" + end
-                : "The question speaks of " + stated + "; an article says otherwise" + end;
+                ? "La question dit " + stated + " ; un article dit autre chose" + end
+                : "The question says " + stated + "; an article says otherwise" + end;
     }
 
     private String joined(List<Integer> citations) {

@@ -27,9 +27,9 @@ class PhrasesTest {
     @Test
     void saysWhatAnArticleTellsOtherwiseThanTheQuestionWithoutQuotingIt() {
         assertThat(english.otherwise("40 injured", 0))
-                .isEqualTo("The question speaks of 40 injured; an article says otherwise:");
+                .isEqualTo("The question says 40 injured; an article says otherwise:");
         assertThat(french.otherwise("80 000 euros", 2))
-                .isEqualTo("La question parle de 80 000 euros ; un article dit autre chose, voir [2].");
+                .isEqualTo("La question dit 80 000 euros ; un article dit autre chose, voir [2].");
     }
 
     @Test

@@ -26,7 +26,7 @@ class PremisesTest {
     private static final Path SETS = Path.of("src/test/resources/eval");
     private static final List<String> ORDINARY = List.of("towns.jsonl", "questions.jsonl");
     private static final Pattern OTHERWISE = Pattern.compile(
-            "^(?:La question parle de .+ ; un article dit autre chose|The question speaks of .+; an article says otherwise)(?: ?:|, (?:voir|see) \\[(\\d+)]\\.)$");
+            "^(?:La question dit .+ ; un article dit autre chose|The question says .+; an article says otherwise)(?: ?:|, (?:voir|see) \\[(\\d+)]\\.)$");
 
     @TempDir
     Path data;
@@ -41,12 +41,12 @@ class PremisesTest {
 
     @Test
     void contradictsTheTuningHalf() throws IOException {
-        hold("tune", 15, 2, 3);
+        hold("tune", 16, 2, 3);
     }
 
     @Test
     void contradictsTheHeldHalf() throws IOException {
-        hold("held", 12, 3, 3);
+        hold("held", 13, 3, 3);
     }
 
     private void hold(String half, int proven, int mostRight, int mostOrdinary) throws IOException {

@@ -30,7 +30,7 @@ record Asked(
     private static final Pattern BY = pattern(
             "\\bby how\\b|(?<!\\b(?:long|longue|large|haut|haute|profond|profonde|âgé|âgée|épais|épaisse) )\\bde combien\\b");
     /** One name for both years. */
-    private static final Pattern TWO_YEARS = pattern("\\b\\d{4}\\s?[-–/]\\s?\\d{2,4}\\b");
+    private static final Pattern TWO_YEARS = pattern("\\b\\d{4}\\s?[-–/]\\s?\\d{2,4}\\b(?![-/]\\d)");
 
     private static final Pattern CHANGE = pattern(
             "\\bby how\\b|\\bde combien\\b|\\b(?:hausse|baisse|augment|réduit|rise|rose|risen|raise|increase|cut|fall|fell|fallen|drop)\\p{L}*");
@@ -165,10 +165,5 @@ record Asked(
     /** Whether the question names a month. */
     boolean namesAMonth() {
         return reading.dates().stream().anyMatch(date -> date.month() != null);
-    }
-
-    /** Whether the question itself states this value. */
-    boolean states(Value value) {
-        return Value.in(reading, null).stream().anyMatch(value::equalsInValue);
     }
 }

@@ -20,6 +20,10 @@ final class DateValues {
     private static final int MONTHS_OF_A_SEASON = 3;
     private static final Set<String> ARTICLES = Set.of("le", "the");
     private static final Set<String> LINKS = Set.of("of", "de", "en");
+    /** « A été en 2025 » is no summer. */
+    private static final Set<String> BEFORE_SUMMER =
+            Set.of("l", "d", "cet", "un", "en", "debut", "fin", "plein", "prochain");
+
     private static final Set<String> LAST = Set.of("last", "dernier");
 
     /** Codes of Extended Date/Time Format (ISO 8601-2:2019, level 1); Christmas is in its month. */
@@ -78,7 +82,8 @@ final class DateValues {
     private static int seasonBefore(DateMention year, Reading reading) {
         int before = year.from() - 1;
         int at = LINKS.contains(reading.word(before)) ? before - 1 : before;
-        return TIMES_OF_YEAR.containsKey(reading.word(at)) ? at : -1;
+        boolean been = reading.word(at).equals("ete") && !BEFORE_SUMMER.contains(reading.word(at - 1));
+        return TIMES_OF_YEAR.containsKey(reading.word(at)) && !been ? at : -1;
     }
 
     /** The year of a date: as stated, or that of the nearest such month to the day of writing; "last May" is before it. */

@@ -3,7 +3,6 @@ package org.onrecord.answer.quote;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +15,10 @@ final class Hours {
 
     private static final int MINUTES = 60;
     private static final int HOURS = 24;
+
+    /** "Four at night" is before dawn, "seven at night" is not. */
+    private static final int SMALL_HOURS = 5;
+
     private static final int NOON = 12;
     private static final Set<String> WORDS = Set.of("h", "heures", "am", "pm");
 
@@ -24,7 +27,7 @@ final class Hours {
             "(?:\\b(?:à|vers|dès|avant|après|depuis|jusqu['’]à|entre|et|non)\\s(?:environ\\s)?)(\\d{1,2})\\s?(?:heures?|h)(?:\\s?(\\d{2}))?\\b(?!\\s(?:par|de route|de travail))(\\s(?:du soir|de l['’]après-midi))?");
 
     private static final Pattern ENGLISH = pattern(
-            "\\b(\\d{1,2})(?:[.:](\\d{2}))?\\s?(?:(?<am>a\\.?m\\b|in the morning)|(?<pm>p\\.?m\\b|in the (?:afternoon|evening)|at night)|(?<clock>o['’]clock))");
+            "\\b(\\d{1,2})(?:[.:](\\d{2}))?\\s?(?:(?<am>a\\.?m\\b|in the morning)|(?<pm>p\\.?m\\b|in the (?:afternoon|evening))|(?<night>at night)|(?<clock>o['’]clock))");
 
     private static final Pattern ASKED = pattern("\\bquelle heure\\b|\\bwhat (?:hour|time)\\b(?! of (?:the )?year)");
 
@@ -54,7 +57,11 @@ final class Hours {
             add(french, french.group(3) == null ? 0 : NOON, reading, hours);
         }
         for (Matcher english = ENGLISH.matcher(text); english.find(); ) {
-            int half = english.group("pm") != null ? NOON : english.group("am") != null ? -NOON : 0;
+            boolean late = english.group("night") != null && Integer.parseInt(english.group(1)) > SMALL_HOURS;
+            boolean early = english.group("am") != null || english.group("night") != null && !late;
+            int half = english.group("pm") != null || late && !english.group(1).equals("12")
+                    ? NOON
+                    : early || late ? -NOON : 0;
             add(english, half, reading, hours);
         }
         return hours;
@@ -93,15 +100,19 @@ final class Hours {
         return at;
     }
 
-    /** Whether a figure is the number of a time of day, or of hours. */
-    static boolean isPartOfOne(Reading reading, Figure figure) {
+    /**
+     * Whether a figure is the number of a time of day, or of hours.
+     *
+     * @param hours the times of day that the text states
+     */
+    static boolean isPartOfOne(Reading reading, Figure figure, List<Value> hours) {
         return WORDS.contains(reading.word(figure.from() - 1))
                 || WORDS.contains(reading.word(figure.to()))
-                || in(reading).stream().anyMatch(hour -> hour.from() <= figure.from() && figure.from() < hour.to());
+                || hours.stream().anyMatch(hour -> hour.from() <= figure.from() && figure.from() < hour.to());
     }
 
-    /** The same length, with plain spaces and small letters. */
+    /** The same length, with plain spaces. */
     private static String spaced(String text) {
-        return text.replace('\u00a0', ' ').replace('\u202f', ' ').toLowerCase(Locale.ROOT);
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 }

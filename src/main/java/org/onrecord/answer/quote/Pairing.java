@@ -40,6 +40,7 @@ public final class Pairing {
     private final List<Statement> aside;
     private final Story story;
     private final Map<Statement, Double> standing = new IdentityHashMap<>();
+    private final Map<Statement, Boolean> told = new IdentityHashMap<>();
 
     /**
      * Two values that differ.
@@ -162,7 +163,7 @@ public final class Pairing {
                     .filter(token -> token.isCapital() && !token.opensSentence())
                     .count(),
             ratio(one.value().number(), other.value().number()),
-            Development.isTold(Sameness.later(one, other)) ? 1 : 0,
+            isTold(Sameness.later(one, other)) ? 1 : 0,
             Sameness.isTakenUp(one, other, aside) ? 1 : 0,
             other.quote().signals().names() ? 1 : 0
         };
@@ -181,10 +182,15 @@ public final class Pairing {
 
     /** Whether no other value of its article is more surely of what {@code other} is of. */
     private boolean isLikeliest(Statement statement, Statement other) {
-        double own = Sameness.of(other, statement, aside);
+        double own = Sameness.of(other, statement, aside, this::isTold);
         return rivals(statement).stream()
                 .filter(rival -> rival.value().mayBeFor(other.value()))
-                .allMatch(rival -> own >= Sameness.of(other, rival, aside));
+                .allMatch(rival -> own >= Sameness.of(other, rival, aside, this::isTold));
+    }
+
+    /** Reads the whole article, so once for each statement. */
+    private boolean isTold(Statement statement) {
+        return told.computeIfAbsent(statement, Development::isTold);
     }
 
     private double margin(Statement statement) {

@@ -111,15 +111,21 @@ public final class Premise {
         int rank = 0;
         for (Hit hit : articles.values().stream().limit(ARTICLES).toList()) {
             Article article = hit.article();
-            String text = article.text();
-            Reading title = new Reading(article.title());
-            for (Span span : SentenceSplitter.sentences(text, article.language())) {
-                if (span.end() <= LONGEST_ARTICLE) {
-                    Reading reading = new Reading(span.of(text));
-                    told.add(new Told(hit, rank, span, reading, title, Value.in(reading, article.published())));
-                }
+            if (Statements.REPORTED.contains(article.kind())) {
+                read(hit, rank);
             }
             rank++;
+        }
+    }
+
+    private void read(Hit hit, int rank) {
+        Article article = hit.article();
+        String text = article.text()
+                .substring(0, Math.min(LONGEST_ARTICLE, article.text().length()));
+        Reading title = new Reading(article.title());
+        for (Span span : SentenceSplitter.sentences(text, article.language())) {
+            Reading reading = new Reading(span.of(text));
+            told.add(new Told(hit, rank, span, reading, title, Value.in(reading, article.published())));
         }
     }
 

@@ -2,6 +2,7 @@ package org.onrecord.answer.quote;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Token;
 import org.onrecord.answer.gate.rule.Alignment;
@@ -25,8 +26,12 @@ final class Sameness {
 
     private Sameness() {}
 
-    /** Above 0 for likely the same, 0 where nothing tells, below for other things. */
-    static double of(Statement one, Statement other, List<Statement> aside) {
+    /**
+     * Above 0 for likely the same, 0 where nothing tells, below for other things.
+     *
+     * @param told whether an article says that its value is another than before ({@link Development#isTold})
+     */
+    static double of(Statement one, Statement other, List<Statement> aside, Predicate<Statement> told) {
         double score = WORDS * words(one, other)
                 + noun(one, other)
                 - OTHER_PART * one.scope().apart(other.scope());
@@ -39,8 +44,7 @@ final class Sameness {
         if (!one.value().isDate() && isClose(one.value().number(), other.value().number())) {
             score += CLOSE;
         }
-        boolean told = Development.isTold(later(one, other));
-        return score + (told ? TOLD : 0) + (isTakenUp(one, other, aside) ? TAKEN_UP : 0);
+        return score + (told.test(later(one, other)) ? TOLD : 0) + (isTakenUp(one, other, aside) ? TAKEN_UP : 0);
     }
 
     /** The one published later; the other one where that is not known. */

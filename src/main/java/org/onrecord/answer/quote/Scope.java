@@ -1,11 +1,11 @@
 package org.onrecord.answer.quote;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.DateMention;
 import org.onrecord.answer.gate.reading.Reading;
@@ -149,21 +149,26 @@ record Scope(Set<String> parts, int year) {
 
     /** What of the clause stands between the figures before and behind, from the word that joins them on. */
     static String near(Reading reading, List<Token> clause, Value value) {
-        List<Token> part = new ArrayList<>();
-        boolean behind = false;
-        for (Token token : clause) {
-            int position = reading.tokens().indexOf(token);
-            boolean own = position >= value.from() && position < value.to();
-            behind |= own;
-            if (!own && JOINS.contains(token.folded())) {
-                if (behind) {
-                    break;
-                }
-                part.clear();
+        int first = reading.tokens().indexOf(clause.get(0));
+        int from = first;
+        int to = first + clause.size();
+        for (int i = first; i < first + clause.size(); i++) {
+            if (!JOINS.contains(reading.word(i))) {
+                continue;
             }
-            part.add(token);
+            if (i < value.from() && hasFigure(reading, from, i)) {
+                from = i;
+            } else if (i >= value.to() && i < to && hasFigure(reading, i, first + clause.size())) {
+                to = i;
+            }
         }
         return reading.text()
-                .substring(part.get(0).start(), part.get(part.size() - 1).end());
+                .substring(
+                        reading.tokens().get(from).start(),
+                        reading.tokens().get(to - 1).end());
+    }
+
+    private static boolean hasFigure(Reading reading, int from, int to) {
+        return IntStream.range(from, to).anyMatch(reading::isInFigure);
     }
 }

@@ -20,13 +20,12 @@ import org.onrecord.retrieval.QuestionAnalysis;
 import org.onrecord.split.SentenceSplitter;
 
 /**
- * Finds for each article the value that it answers a question with:
+ * Finds the values that articles answer a question with:
  *
  * <ol>
  *   <li>read the values of the wanted kind in each sentence of the articles found;
- *   <li>leave out those that the question states, and those that the sentence tells as past, denied or a difference;
- *   <li>score the others by what their clause, sentence and article say of the question and by what they count;
- *   <li>keep the best of each article that can be set beside the best of all.
+ *   <li>leave out those that the question states, and mark those that the sentence tells as past, denied or a difference;
+ *   <li>score them by what their clause, sentence and article say of the question and by what they count.
  * </ol>
  */
 final class Statements {
@@ -43,9 +42,11 @@ final class Statements {
     private static final Set<String> THEN = Set.of("alors", "then");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
-    private static final Set<Kind> REPORTED = Set.of(Kind.NEWS, Kind.LIVE);
+    /** Kinds of article that report; the others say what somebody thinks, sells or makes up. */
+    static final Set<Kind> REPORTED = Set.of(Kind.NEWS, Kind.LIVE);
 
     private final Asked asked;
+    private final List<Value> ofQuestion;
     private final Counting counting;
     private final Asking asking;
     private final List<Boolean> demanded;
@@ -53,6 +54,7 @@ final class Statements {
 
     private Statements(QuestionAnalysis question, Asked asked, Archive.Session session) {
         this.asked = asked;
+        this.ofQuestion = Value.in(asked.reading(), null);
         this.counting = new Counting(asked);
         this.asking = new Asking(question, asked, session);
         this.demanded = Telling.demands(question.text());
@@ -100,7 +102,7 @@ final class Statements {
             List<Value> values = Value.in(reading, article.published()).stream()
                     .map(value -> !currency.isEmpty() && isBareMoney(value) ? value.asMoney(currency) : value)
                     .filter(value -> isOfWantedKind(value) || isByHowMany(value, reading))
-                    .filter(value -> !asked.states(value))
+                    .filter(value -> ofQuestion.stream().noneMatch(value::equalsInValue))
                     .toList();
             if (values.isEmpty() || reading.tokens().size() < 4) {
                 continue;

@@ -2,7 +2,9 @@ package org.onrecord.answer.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
@@ -19,16 +21,27 @@ import org.onrecord.article.Published.Precision;
  */
 record Taken(Value value, Reading question, List<Token> words) {
 
-    private static final Pattern SPAN = Development.pattern("\\b(?:entre|du|between|from)\\b.*\\b(?:et|au|and|to)\\b");
+    /** "Between 3 and 9 May", « du 3 au 9 mai ». */
+    private static final Pattern SPAN = Development.pattern(
+            "\\b(?:entre|du|between|from)\\s(?:le\\s)?(?:\\p{L}+\\s)?\\p{N}[^.;?]{0,30}\\b(?:et|au|and|to)\\s(?:le\\s)?(?:\\p{L}+\\s)?\\p{N}");
 
-    /** Those of a question; a bare number says too little, and dates between which something happened are none of them. */
+    private static final Pattern SIGN_BEFORE = Pattern.compile("[€£$¥]$");
+    private static final Pattern SIGN_BEHIND = Pattern.compile("^[\\s\\u00a0\\u202f]?[%€£$¥]");
+    private static final Set<Value.Kind> LEFT_OUT = Set.of(Value.Kind.YEAR, Value.Kind.HOUR);
+    private static final int MOST = 3;
+
+    /**
+     * The first of a question. A bare number says too little, "more than 40" is no figure, and dates between which something
+     * happened are none of them.
+     */
     static List<Taken> in(Reading question) {
         boolean span = SPAN.matcher(question.text()).find();
         return Value.in(question, null).stream()
-                .filter(value -> value.kind() != Value.Kind.YEAR && !(span && value.isDate()))
+                .filter(value -> !LEFT_OUT.contains(value.kind()) && !value.rough() && !(span && value.isDate()))
                 .filter(value -> value.kind() != Value.Kind.COUNT
                         || value.noun() >= 0
                         || !value.unit().isEmpty())
+                .limit(MOST)
                 .map(value -> new Taken(value, question, words(question, value)))
                 .toList();
     }
@@ -51,19 +64,25 @@ record Taken(Value value, Reading question, List<Token> words) {
 
     /** Whether {@code other}, read in {@code reading}, is it: of the same things where both count. */
     boolean isStatedBy(Value other, Reading reading) {
-        return other.isComparable(value) && other.equalsInValue(value) && counted(other, reading) >= 0;
+        return isSame(other) && counted(other, reading) >= 0;
+    }
+
+    /** Whether both say the same, as far as the question says it: 3 May 1987 is in 1987. */
+    private boolean isSame(Value other) {
+        return value.kind() == Value.Kind.DATE && other.kind() == Value.Kind.DATE
+                ? other.part(0) == value.part(0) && DateValues.agree(other, value)
+                : other.isComparable(value) && other.equalsInValue(value);
     }
 
     /** Whether another value can be for the same thing. */
     boolean mayBe(Value other) {
-        return other.mayBeFor(value) && !other.equalsInValue(value);
+        return other.mayBeFor(value) && !other.equalsInValue(value) && !other.isFraction();
     }
 
     /** Whether a text has the date, or the number whatever it counts. */
     boolean isNamedIn(Reading reading) {
         if (value.isDate()) {
-            return Value.in(reading, null).stream()
-                    .anyMatch(other -> other.isComparable(value) && other.equalsInValue(value));
+            return Value.in(reading, null).stream().anyMatch(this::isSame);
         }
         return question.figures().stream()
                 .filter(figure -> figure.from() <= value.from() && value.from() < figure.to())
@@ -100,11 +119,13 @@ record Taken(Value value, Reading question, List<Token> words) {
 
     /** The words of the question, without quotation marks: they are nobody's. */
     String written() {
-        int last = Math.max(value.to() - 1, value.noun());
-        return question.text()
-                .substring(
-                        question.tokens().get(value.from()).start(),
-                        question.tokens().get(last).end())
+        String text = question.text();
+        int from = question.tokens().get(value.from()).start();
+        int to = question.tokens().get(Math.max(value.to() - 1, value.noun())).end();
+        Matcher behind = SIGN_BEHIND.matcher(text.substring(to));
+        return text.substring(
+                        SIGN_BEFORE.matcher(text.substring(0, from)).find() ? from - 1 : from,
+                        behind.find() ? to + behind.end() : to)
                 .replaceAll("[\\s\\p{Pi}\\p{Pf}\"]+", " ");
     }
 }

@@ -57,9 +57,10 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
 
     /** The values that a text states; dates in part or relative are completed from {@code published}. */
     static List<Value> in(Reading reading, @Nullable Published published) {
+        List<Value> hours = Hours.in(reading);
         List<Value> values = new ArrayList<>();
         for (Figure figure : reading.figures()) {
-            Value value = of(figure, reading);
+            Value value = of(figure, reading, hours);
             if (value != null) {
                 values.add(value);
             }
@@ -67,12 +68,12 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
         for (Ratios.Ratio ratio : reading.ratios()) {
             values.add(new Value(Kind.PERCENT, PART, ratio.perCent(), -1, true, ratio.from(), ratio.to()));
         }
-        values.addAll(Hours.in(reading));
+        values.addAll(hours);
         values.addAll(DateValues.in(reading, published, values));
         return values;
     }
 
-    private static @Nullable Value of(Figure figure, Reading reading) {
+    private static @Nullable Value of(Figure figure, Reading reading, List<Value> hours) {
         if (figure.unit().equals("ordinal")) {
             return null;
         }
@@ -82,7 +83,7 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
         if (figure.unit().length() == 3) {
             return value(Kind.MONEY, figure.unit(), figure, figure.value(), -1);
         }
-        if (Hours.isPartOfOne(reading, figure) || isResult(reading, figure)) {
+        if (Hours.isPartOfOne(reading, figure, hours) || isResult(reading, figure)) {
             return null;
         }
         Measure measure = Measure.behind(figure, reading);

@@ -50,6 +50,24 @@ class ScopeTest {
         assertThat(of(text).parts().contains("polled")).isEqualTo(polled);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    La crue a fait trois morts et deux disparus | 0 | La crue a fait trois morts
+                    La crue a fait trois morts et deux disparus | 1 | et deux disparus
+                    Twelve men and women are still missing      | 0 | Twelve men and women are still missing
+                    """)
+    void whatIsSaidOfAValueEndsWhereAnotherFigureBegins(String text, int value, String near) {
+        // Given
+        Reading reading = new Reading(text);
+
+        // When
+        String said =
+                Scope.near(reading, reading.tokens(), Value.in(reading, WRITTEN).get(value));
+
+        // Then
+        assertThat(said).isEqualTo(near);
+    }
+
     private static Scope of(String text) {
         return Scope.of(text, new Reading(text), WRITTEN);
     }

@@ -27,6 +27,11 @@ class ValueTest {
                     It struck at 9.40 p.m., in the dark.        | HOUR 1300
                     The siren went off at 1.40 in the morning.  | HOUR 100
                     Le trajet dure 2 h 40.                      |
+                    It rang at 1.40 at night.                   | HOUR 100
+                    It rang at 12.15 at night.                  | HOUR 15
+                    It closes at 9 at night.                    | HOUR 1260
+                    La récolte a été en 2025 très faible.       | DATE 20250000, YEAR 2025
+                    Il ouvrira à l'été 2025.                    | DATE 20252200, YEAR 2025
                     It holds 38 million cubic metres.           | COUNT litre 38000000000
                     Le lac contient 38 millions de mètres cubes.| COUNT litre 38000000000
                     It lies 1.3 nautical miles off the coast.   | COUNT metre 2407.6
