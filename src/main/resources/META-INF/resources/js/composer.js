@@ -43,9 +43,7 @@ export class Composer {
     this.field.addEventListener('input', () => {
       store.saveDraft(this.id, this.field.value);
       this.grow();
-      // What is pasted beyond the limit is cut by the browser without a word.
-      if (this.field.value.length >= LIMIT) this.warn(t('longest', { n: LIMIT }));
-      else if (this.hint.hasAttribute('role')) this.connected();
+      if (this.isFull() || this.hint.hasAttribute('role')) this.connected();
     });
     this.element.replaceChildren(form);
     this.busy(this.isBusy);
@@ -145,9 +143,16 @@ export class Composer {
     this.field.focus();
   }
 
+  /** What is pasted beyond the limit is cut by the browser without a word. */
+  isFull() {
+    return this.field.value.length >= LIMIT;
+  }
+
+  /** News of the server comes at any time, and must not take away why nothing more can be typed. */
   connected() {
-    this.hint.removeAttribute('role');
-    this.hint.textContent = state.reachable ? t('composerHint') : t('draftKept');
+    if (this.isFull()) this.hint.setAttribute('role', 'alert');
+    else this.hint.removeAttribute('role');
+    this.hint.textContent = this.isFull() ? t('longest', { n: LIMIT }) : state.reachable ? t('composerHint') : t('draftKept');
   }
 
   /** For browsers in which a text area cannot grow by itself. */
