@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.answer.Answer;
 import org.onrecord.answer.AnswerConfig;
 import org.onrecord.answer.AnswerListener;
 import org.onrecord.answer.AnswerService;
@@ -112,21 +114,13 @@ final class OwnSets {
                 List<String> turns = followUp
                         ? OwnArchive.texts(line.get("turns"))
                         : List.of(line.get("standalone").asText());
-                @Nullable String conversation = null;
-                List<String> found = List.of();
-                String searched = "";
-                for (String turn : turns) {
-                    var answer = service.answer(
-                            new AskRequest(turn, conversation, null, null, Set.of(), null), AnswerListener.NONE);
-                    conversation = answer.conversationId();
-                    searched = answer.searchedFor();
-                    found = answer.articles().stream()
-                            .limit(TOP)
-                            .map(article -> article.article().file())
-                            .toList();
-                }
+                Answer answer = last(service, turns);
+                List<String> found = answer.articles().stream()
+                        .limit(TOP)
+                        .map(article -> article.article().file())
+                        .toList();
                 if (found.stream().noneMatch(OwnArchive.texts(line.get("expected"))::contains)) {
-                    failed.add(line.get("id").asText() + ' ' + turns + " as " + searched + " → " + found);
+                    failed.add(line.get("id").asText() + ' ' + turns + " as " + answer.searchedFor() + " → " + found);
                 }
             }
         }
@@ -142,19 +136,25 @@ final class OwnSets {
             if (halves.contains(line.get("half").asText())) {
                 all++;
                 List<String> turns = OwnArchive.texts(line.get("turns"));
-                String conversation = service.answer(
-                                new AskRequest(turns.get(0), null, null, null, Set.of(), null), AnswerListener.NONE)
-                        .conversationId();
-                String searched = service.answer(
-                                new AskRequest(turns.get(1), conversation, null, null, Set.of(), null),
-                                AnswerListener.NONE)
-                        .searchedFor();
+                String searched = last(service, turns).searchedFor();
                 if (!searched.equals(turns.get(1))) {
                     failed.add(line.get("id").asText() + ' ' + turns + " as " + searched);
                 }
             }
         }
         return Share.of(failed, all);
+    }
+
+    /** The answer to the last turn of a conversation of its own. */
+    static Answer last(AnswerService service, List<String> turns) {
+        @Nullable String conversation = null;
+        @Nullable Answer answer = null;
+        for (String turn : turns) {
+            answer =
+                    service.answer(new AskRequest(turn, conversation, null, null, Set.of(), null), AnswerListener.NONE);
+            conversation = answer.conversationId();
+        }
+        return Objects.requireNonNull(answer, "no turns");
     }
 
     /** Pairs of articles that are one text, as two file names in order. */

@@ -6,15 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.answer.Answer;
-import org.onrecord.answer.AnswerListener;
 import org.onrecord.answer.AnswerService;
-import org.onrecord.answer.AskRequest;
 import org.onrecord.answer.Sentence;
 
 /**
@@ -86,9 +83,7 @@ class PremisesTest {
             if (!premise.isEmpty() && !line.get("premise").asText().equals(premise)) {
                 continue;
             }
-            Answer answer = service.answer(
-                    new AskRequest(line.get("question").asText(), null, null, null, Set.of(), null),
-                    AnswerListener.NONE);
+            Answer answer = OwnSets.last(service, List.of(line.get("question").asText()));
             String otherwise = otherwise(answer);
             all++;
             said += otherwise.isEmpty() ? 0 : 1;

@@ -6,15 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.answer.Answer;
-import org.onrecord.answer.AnswerListener;
 import org.onrecord.answer.AnswerService;
-import org.onrecord.answer.AskRequest;
 
 /**
  * Conversations about the invented towns, by writers who knew nothing of the rules; what half of the follow-ups mean is named in
@@ -46,10 +40,14 @@ class TalksTest {
             for (JsonNode line : OwnArchive.lines("town-talks.jsonl")) {
                 if (line.get("half").asText().equals(half)) {
                     all++;
-                    talk += AnswerSets.answers(line, last(service, OwnArchive.texts(line.get("turns")))) ? 1 : 0;
+                    talk += AnswerSets.answers(line, OwnSets.last(service, OwnArchive.texts(line.get("turns"))))
+                            ? 1
+                            : 0;
                     alone += AnswerSets.answers(
                                     line,
-                                    last(service, List.of(line.get("standalone").asText())))
+                                    OwnSets.last(
+                                            service,
+                                            List.of(line.get("standalone").asText())))
                             ? 1
                             : 0;
                 }
@@ -60,16 +58,5 @@ class TalksTest {
                     half, talk, all, alone);
             assertThat(talk).isGreaterThanOrEqualTo(least);
         }
-    }
-
-    private static Answer last(AnswerService service, List<String> turns) {
-        @Nullable String conversation = null;
-        @Nullable Answer answer = null;
-        for (String turn : turns) {
-            answer =
-                    service.answer(new AskRequest(turn, conversation, null, null, Set.of(), null), AnswerListener.NONE);
-            conversation = answer.conversationId();
-        }
-        return Objects.requireNonNull(answer);
     }
 }

@@ -1,6 +1,7 @@
 package org.onrecord.answer.quote;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class Findings {
     private final List<Hit> hits;
     private final Archive.Session session;
     private final Asked asked;
-    private final List<String> articles;
+    private final Map<String, Hit> articles = new LinkedHashMap<>();
     private @Nullable List<List<Statement>> statements;
     private @Nullable Map<String, Double> stated;
     private @Nullable List<Quote> candidates;
@@ -33,7 +34,7 @@ public final class Findings {
         this.hits = List.copyOf(hits);
         this.session = session;
         this.asked = Asked.of(question);
-        this.articles = hits.stream().map(hit -> hit.article().id()).distinct().toList();
+        hits.forEach(hit -> articles.putIfAbsent(hit.article().id(), hit));
     }
 
     /** The question. */
@@ -48,6 +49,11 @@ public final class Findings {
 
     List<Hit> hits() {
         return hits;
+    }
+
+    /** The best passage of each article found, best first. */
+    List<Hit> articles() {
+        return List.copyOf(articles.values());
     }
 
     Archive.Session session() {
@@ -93,7 +99,7 @@ public final class Findings {
 
     /** The place of an article among those found, from 0. */
     int rank(Article article) {
-        return articles.indexOf(article.id());
+        return List.copyOf(articles.keySet()).indexOf(article.id());
     }
 
     /** How likely the sentence of a statement answers ({@link Quote#score}); 0 where no passage found has it. */

@@ -1,6 +1,5 @@
 package org.onrecord.answer.quote;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -112,7 +111,8 @@ public final class Pairing {
     }
 
     private Pair pair(Statement one, Statement other) {
-        return new Pair(one, other, signs(one, other), Sameness.isTakenUp(one, other, aside));
+        boolean takenUp = Sameness.isTakenUp(one, other, aside);
+        return new Pair(one, other, signs(one, other, takenUp), takenUp);
     }
 
     private boolean mayDiffer(Statement one, Statement other) {
@@ -130,11 +130,14 @@ public final class Pairing {
     /**
      * Of both, the one that answers better first: the place of its article; how likely its sentence answers; whether it is the
      * likeliest of its article to be of what the other one is of; how many values its sentence states; what the sentence says of
-     * the question's predicate, and the title of the question; by how much it is better than all other values of its article, and by how much worse than the best. Of
-     * the pair: words that both sentences, and both clauses, say; names among them; the smaller number beside the larger; whether
-     * the later one tells a change; whether the one takes up the other; whether the names of the question are with the other.
+     * the question's predicate, and the title of the question; by how much it is better than all other values of its article, and
+     * by how much worse than the best. Of the pair: words that both sentences, and both clauses, say; names among them; the smaller
+     * number beside the larger; whether the later one tells a change; whether the one takes up the other; whether the names of the
+     * question are with the other.
      */
-    private double[] signs(Statement one, Statement other) {
+    private double[] signs(Statement one, Statement other, boolean takenUp) {
+        double margin = margin(one);
+        double otherMargin = margin(other);
         List<Token> content =
                 one.reading().tokens().stream().filter(Token::isContent).toList();
         List<Token> shared = content.stream()
@@ -153,18 +156,18 @@ public final class Pairing {
             other.said(),
             one.titled(),
             other.titled(),
-            Math.max(0, margin(one)),
-            Math.max(0, margin(other)),
-            Math.max(0, -margin(one)),
-            Math.max(0, -margin(other)),
+            Math.max(0, margin),
+            Math.max(0, otherMargin),
+            Math.max(0, -margin),
+            Math.max(0, -otherMargin),
             shared.size() / (shared.size() + FEW_WORDS),
             Sameness.words(one, other),
             shared.stream()
                     .filter(token -> token.isCapital() && !token.opensSentence())
                     .count(),
-            ratio(one.value().number(), other.value().number()),
+            one.value().ratio(other.value()),
             isTold(Sameness.later(one, other)) ? 1 : 0,
-            Sameness.isTakenUp(one, other, aside) ? 1 : 0,
+            takenUp ? 1 : 0,
             other.quote().signals().names() ? 1 : 0
         };
     }
@@ -212,10 +215,5 @@ public final class Pairing {
                 .filter(other -> other.article().id().equals(statement.article().id()))
                 .filter(other -> other.sentence() == statement.sentence())
                 .count();
-    }
-
-    private static double ratio(BigDecimal a, BigDecimal b) {
-        double larger = a.max(b).doubleValue();
-        return larger == 0 ? 1 : a.min(b).doubleValue() / larger;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +23,9 @@ import org.onrecord.split.SentenceSplitter;
 public final class Premise {
 
     /** What is less likely is not said. */
-    static final double LIKELY = 0.3;
+    private static final double LIKELY = 0.3;
 
-    private static final int ARTICLES = 12;
     private static final int DATED = 5;
-    private static final int LONGEST_ARTICLE = 12_000;
     private static final int MANY = 3;
     private static final double IN_TITLE = 0.5;
     private static final double STATED = 0.1;
@@ -42,10 +39,9 @@ public final class Premise {
 
     private final Findings findings;
     private final List<Told> told = new ArrayList<>();
-    private final Map<String, Hit> articles = new LinkedHashMap<>();
 
     /** A sentence of the articles found. */
-    private record Told(Hit hit, int rank, Span span, Reading reading, Reading title, List<Value> values) {
+    private record Told(Hit hit, Span span, Reading reading, Reading title, List<Value> values) {
 
         Article article() {
             return hit.article();
@@ -85,7 +81,6 @@ public final class Premise {
 
     private Premise(Findings findings) {
         this.findings = findings;
-        findings.hits().forEach(hit -> articles.putIfAbsent(hit.article().id(), hit));
     }
 
     /** The likeliest value that an article tells otherwise than the question; empty where none is likely enough. */
@@ -108,24 +103,19 @@ public final class Premise {
     }
 
     private void read() {
-        int rank = 0;
-        for (Hit hit : articles.values().stream().limit(ARTICLES).toList()) {
-            Article article = hit.article();
-            if (Statements.REPORTED.contains(article.kind())) {
-                read(hit, rank);
-            }
-            rank++;
-        }
+        findings.articles().stream()
+                .limit(Statements.ARTICLES)
+                .filter(hit -> Ranker.REPORTED.contains(hit.article().kind()))
+                .forEach(this::read);
     }
 
-    private void read(Hit hit, int rank) {
+    private void read(Hit hit) {
         Article article = hit.article();
-        String text = article.text()
-                .substring(0, Math.min(LONGEST_ARTICLE, article.text().length()));
+        String text = Statements.beginning(article);
         Reading title = new Reading(article.title());
         for (Span span : SentenceSplitter.sentences(text, article.language())) {
             Reading reading = new Reading(span.of(text));
-            told.add(new Told(hit, rank, span, reading, title, Value.in(reading, article.published())));
+            told.add(new Told(hit, span, reading, title, Value.in(reading, article.published())));
         }
     }
 
@@ -185,14 +175,14 @@ public final class Premise {
         boolean date = taken.value().isDate();
         double[] then = {
             taken.part(word -> Told.has(sentence.reading(), word) ? 1 : 0),
-            1.0 / (1 + sentence.rank()),
+            1.0 / (1 + findings.rank(sentence.article())),
             sentence.article().language().equals(findings.question().language()) ? 0 : 1,
             isQuoted(sentence) ? 1 : 0,
-            taken.ratio(value),
+            taken.value().ratio(value),
             taken.value().kind() == Value.Kind.MONEY ? 1 : 0,
             taken.value().kind() == Value.Kind.PERCENT ? 1 : 0,
             date ? 1 : 0,
-            articles.values().stream().limit(DATED).anyMatch(hit -> taken.isOf(hit.article())) ? 1 : 0,
+            findings.articles().stream().limit(DATED).anyMatch(hit -> taken.isOf(hit.article())) ? 1 : 0,
             counted > 0 ? 1 : 0,
             counted < 0 ? 1 : 0,
             Telling.isGivenUp(value, sentence.reading()) ? 1 : 0

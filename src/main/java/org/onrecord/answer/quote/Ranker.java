@@ -15,7 +15,8 @@ public final class Ranker {
     /** From here on a sentence is shown as an answer, below as the nearest there is. */
     static final double LIKELY = 0.25;
 
-    private static final Set<Kind> REPORTED = Set.of(Kind.NEWS, Kind.LIVE);
+    /** Kinds of article that report; the others say what somebody thinks, sells or makes up. */
+    static final Set<Kind> REPORTED = Set.of(Kind.NEWS, Kind.LIVE);
 
     /** Questions that an explainer answers as well as a report: the others ask for facts of an event. */
     private static final Set<AnswerType> EXPLAINED = Set.of(AnswerType.OPEN, AnswerType.REASON);

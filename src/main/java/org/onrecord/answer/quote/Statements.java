@@ -2,9 +2,7 @@ package org.onrecord.answer.quote;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -12,7 +10,6 @@ import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
 import org.onrecord.answer.quote.TermMatcher.Place;
 import org.onrecord.article.Article;
-import org.onrecord.article.Kind;
 import org.onrecord.article.Span;
 import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Hit;
@@ -30,7 +27,9 @@ import org.onrecord.split.SentenceSplitter;
  */
 final class Statements {
 
-    private static final int ARTICLES = 12;
+    /** Articles whose values are read, best first. */
+    static final int ARTICLES = 12;
+
     private static final int LONGEST_ARTICLE = 12_000;
     private static final double STATED_IN_TITLE = 0.1;
     private static final int LONG_AGO = 2;
@@ -41,9 +40,6 @@ final class Statements {
     private static final Pattern NEXT = Development.pattern("\\bnext\\b|\\bprochaine?\\b");
     private static final Set<String> THEN = Set.of("alors", "then");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-
-    /** Kinds of article that report; the others say what somebody thinks, sells or makes up. */
-    static final Set<Kind> REPORTED = Set.of(Kind.NEWS, Kind.LIVE);
 
     private final Asked asked;
     private final List<Value> ofQuestion;
@@ -70,25 +66,27 @@ final class Statements {
         if (asked.kinds().isEmpty()) {
             return List.of();
         }
-        Map<String, Hit> articles = new LinkedHashMap<>();
-        findings.hits().forEach(hit -> articles.putIfAbsent(hit.article().id(), hit));
         Statements statements = new Statements(findings.question(), asked, findings.session());
-        return articles.values().stream()
+        return findings.articles().stream()
                 .limit(ARTICLES)
                 .map(statements::in)
                 .filter(some -> !some.isEmpty())
                 .toList();
     }
 
+    /** What of an article is read for its values. */
+    static String beginning(Article article) {
+        return article.text()
+                .substring(0, Math.min(LONGEST_ARTICLE, article.text().length()));
+    }
+
     private List<Statement> in(Hit hit) {
         Article article = hit.article();
-        String text = article.text().length() > LONGEST_ARTICLE
-                ? article.text().substring(0, LONGEST_ARTICLE)
-                : article.text();
+        String text = beginning(article);
         Place title = asking.place(article.title(), article, IN_TITLE);
         Place whole = asking.place(text, article, IN_ARTICLE);
         List<Statement> statements = new ArrayList<>();
-        if (!REPORTED.contains(article.kind()) || !isOfAskedYear(article)) {
+        if (!Ranker.REPORTED.contains(article.kind()) || !isOfAskedYear(article)) {
             return statements;
         }
         double titled = asking.coverage(List.of(title));

@@ -111,12 +111,6 @@ record Taken(Value value, Reading question, List<Token> words) {
                 && (value.part(2) == 0 || value.part(2) == published.date().getDayOfMonth());
     }
 
-    /** The smaller of both beside the larger, 0 to 1. */
-    double ratio(Value other) {
-        double larger = value.number().max(other.number()).doubleValue();
-        return larger == 0 ? 1 : value.number().min(other.number()).doubleValue() / larger;
-    }
-
     /** The words of the question, without quotation marks: they are nobody's. */
     String written() {
         String text = question.text();

@@ -151,6 +151,12 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
         return new Value(Kind.MONEY, currency, number, -1, rough, from, to);
     }
 
+    /** The smaller of both beside the larger, 0 to 1. */
+    double ratio(Value other) {
+        double larger = number.max(other.number).doubleValue();
+        return larger == 0 ? 1 : number.min(other.number).doubleValue() / larger;
+    }
+
     /** Whether both can be figures for one thing. */
     boolean mayBeFor(Value other) {
         if (!isComparable(other)) {
