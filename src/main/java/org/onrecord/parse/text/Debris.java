@@ -14,49 +14,54 @@ public final class Debris {
     private static final int SENTENCE_WORDS = 8;
     private static final int LIST_ITEM = 160;
     private static final double MOST = 0.4;
+    private static final int MOST_LINES = 5_000;
     private static final double MUCH = 0.06;
-    private static final double SURELY = 0.97;
-    private static final double LIKELY = 0.8;
-    private static final double PERHAPS = 0.7;
-    private static final double HARDLY = 0.2;
+    private static final double LIKELY = 0.5;
+    private static final double VERY_LIKELY = 0.8;
+    private static final double SURELY = 0.9;
     private static final String BY_LOOK = "page-furniture";
 
     private Debris() {}
 
     /**
-     * For each line the reason to cut it, or null to keep it. Blank lines are kept; the caller cuts those beside cut
-     * lines as it likes. What only {@link LineModel} finds is cut where rules have found enough of its kind, since most saved
-     * texts hold the article alone; what it takes for the article's stays, whatever the rules say.
+     * For each line the reason to cut it, or null to keep it. Blank lines are kept; the caller cuts those beside cut lines as
+     * it likes. {@link DebrisModel} decides, whatever the rules say; it must be surer where they found little or nothing, since
+     * most saved texts hold the article alone, and of the headline. It only adds to the rules where no paragraph tells lines
+     * above, within and below the article apart. Texts that it does not read, and books, are left to the rules.
      */
     public static List<@Nullable String> judge(List<String> lines) {
         return judge(lines, () -> Model.BUNDLED);
     }
 
-    static List<@Nullable String> judge(List<String> lines, Supplier<LineModel> model) {
+    static List<@Nullable String> judge(List<String> lines, Supplier<DebrisModel> model) {
         List<@Nullable String> reasons = byRules(lines);
-        long ruled = reasons.stream().filter(reason -> reason != null).count();
-        if (ruled == 0 || !LineModel.reads(lines)) {
+        if (lines.size() > MOST_LINES || !DebrisModel.reads(lines)) {
             return reasons;
         }
-        double[] likely = model.get().debris(lines, reasons);
-        boolean much =
-                ruled >= MUCH * lines.stream().filter(line -> !line.isBlank()).count();
-        for (int i = 0; i < likely.length; i++) {
-            if (reasons.get(i) != null && likely[i] < HARDLY) {
-                reasons.set(i, null);
-            } else if (reasons.get(i) == null
-                    && likely[i]
-                            >= (!much ? SURELY : lines.get(i).length() >= LineFeatures.PARAGRAPH ? LIKELY : PERHAPS)) {
+        DebrisModel.Reading reading = model.get().read(lines, reasons);
+        double usual = bar(lines, reasons);
+        boolean placed = lines.stream().anyMatch(line -> line.length() >= Outline.PARAGRAPH);
+        for (int i = 0; i < lines.size(); i++) {
+            double bar = i == reading.headline() ? Math.max(usual, VERY_LIKELY) : usual;
+            if (reading.debris()[i] < bar) {
+                reasons.set(i, placed ? null : reasons.get(i));
+            } else if (reasons.get(i) == null) {
                 reasons.set(i, i > 0 && reasons.get(i - 1) != null ? reasons.get(i - 1) : BY_LOOK);
             }
         }
         return reasons;
     }
 
+    private static double bar(List<String> lines, List<@Nullable String> ruled) {
+        long found = ruled.stream().filter(reason -> reason != null).count();
+        long visible = lines.stream().filter(line -> !line.isBlank()).count();
+        return found == 0 ? SURELY : found < MUCH * visible ? VERY_LIKELY : LIKELY;
+    }
+
     /** Loaded when the first text needs it. */
     private static final class Model {
 
-        static final LineModel BUNDLED = LineModel.bundled();
+        static final DebrisModel BUNDLED = DebrisModel.bundled();
     }
 
     /** The same by rules alone, which need no more than the wording of a line and where it stands. */

@@ -12,6 +12,7 @@ final class LineCues {
 
     private static final String RESOURCE = "debris-cues.txt";
     private static final int SHORTEST = 2;
+    private static final int LONGEST = 20;
     private static final Map<String, Set<String>> WHOLE = new HashMap<>();
     private static final Map<String, Set<String>> BEGINNINGS = new HashMap<>();
 
@@ -26,12 +27,16 @@ final class LineCues {
         Map<String, Integer> counts = new TreeMap<>();
         for (String word : words) {
             Set<String> classes = new TreeSet<>(WHOLE.getOrDefault(word, Set.of()));
-            for (int end = SHORTEST; end <= word.length(); end++) {
+            for (int end = SHORTEST; end <= Math.min(LONGEST, word.length()); end++) {
                 classes.addAll(BEGINNINGS.getOrDefault(word.substring(0, end), Set.of()));
             }
             classes.forEach(name -> counts.merge(name, 1, Integer::sum));
         }
         return counts;
+    }
+
+    static boolean has(String word) {
+        return !in(List.of(word)).isEmpty();
     }
 
     private static void load() {

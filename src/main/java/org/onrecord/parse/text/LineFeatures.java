@@ -1,8 +1,6 @@
 package org.onrecord.parse.text;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,64 +14,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineFeatures {
 
-    /** Characters from which on a line is taken for a paragraph of the article. */
-    static final int PARAGRAPH = 110;
-
     private static final int REACH = 15;
     private static final int HEADING_WORDS = 6;
-    private static final int BYLINE_WORDS = 10;
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)(?:https?://|www\\.|\\b[\\w.-]+@[\\w-]+\\.|\\b[\\w-]+\\.(?:com|fr|org|net|info|ca|ch|be|co|uk|ie|in|ng|au)\\b)");
+    private static final int FARTHEST = 9;
     private static final Pattern LABEL = Pattern.compile("(?U)^([^.:!?]{2,30}) ?: .+");
     private static final Pattern LISTED =
             Pattern.compile("(?U)(?:^|[|,·•/›>–-])\\s*\\p{Lu}[^|,·•/›>–-]{1,30}(?=[|,·•/›>–-]|$)");
 
-    private final List<String> lines;
+    private final Outline outline;
     private final List<String> forms = new ArrayList<>();
     private final List<Map<String, Integer>> cues;
     private final List<Long> cued;
     private final List<Set<String>> own = new ArrayList<>();
 
-    /**
-     * Reads the lines of one text, none of them blank.
-     *
-     * @param ruled the reasons that rules found to cut a line, or null
-     */
-    LineFeatures(List<String> lines, List<@Nullable String> ruled) {
-        this.lines = lines;
-        List<List<String>> words = lines.stream().map(LineWords::words).toList();
-        cues = words.stream().map(LineCues::in).toList();
-        cued = words.stream().map(LineWords::cued).toList();
-        Map<String, Integer> paragraphs = new HashMap<>();
-        int head = lines.size();
-        int tail = -1;
-        for (int i = 0; i < lines.size(); i++) {
-            if (isParagraph(lines.get(i), ruled.get(i))) {
-                head = Math.min(head, i);
-                tail = i;
-                LineWords.stems(words.get(i)).forEach(stem -> paragraphs.merge(stem, 1, Integer::sum));
-            }
+    LineFeatures(Outline outline) {
+        this.outline = outline;
+        cues = outline.words().stream().map(LineCues::in).toList();
+        cued = outline.words().stream().map(LineWords::cued).toList();
+        for (int i = 0; i < outline.size(); i++) {
+            forms.add(LineForm.of(outline.line(i)));
         }
-        for (String line : lines) {
-            forms.add(LineForm.of(line));
-        }
-        int headline = headline(words, paragraphs, Math.min(head, lines.size()));
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < outline.size(); i++) {
             List<String> features = new ArrayList<>();
-            if (headline >= 0 && i < head) {
-                features.add("headline=" + Integer.compare(i, headline));
+            String place = outline.place(i);
+            if (outline.headline() >= 0 && i < outline.head()) {
+                features.add("headline=" + Integer.compare(i, outline.headline()));
             }
-            String place = i < head ? "head" : i > tail ? "tail" : "body";
             form(features, i, place);
-            words(features, i, words.get(i), place);
-            place(features, i, head, tail, place);
-            rules(features, i, ruled, place);
-            under(features, i, words, ruled, place);
-            if (i > head && startsWithName(words.get(i), words.subList(0, i))) {
-                features.add("named@=" + place + LineForm.bucket(words.get(i).size(), LineForm.COUNTS));
+            words(features, i, place);
+            place(features, i, place);
+            rules(features, i, place);
+            under(features, i, place);
+            if (outline.startsWithName(i)) {
+                features.add(
+                        "named@=" + place + LineForm.bucket(outline.words(i).size(), LineForm.COUNTS));
             }
-            boolean counted = isParagraph(lines.get(i), ruled.get(i));
-            topic(features, words.get(i), paragraphs, counted, place);
+            topic(features, i, place);
             own.add(Set.copyOf(features));
         }
     }
@@ -83,12 +59,8 @@ final class LineFeatures {
         return own.get(i);
     }
 
-    private static boolean isParagraph(String line, @Nullable String ruled) {
-        return ruled == null && line.length() >= PARAGRAPH;
-    }
-
     private void form(List<String> features, int i, String place) {
-        String line = lines.get(i);
+        String line = outline.line(i);
         String form = forms.get(i);
         features.add("f=" + form);
         features.add("shape=" + LineForm.shape(line));
@@ -97,7 +69,7 @@ final class LineFeatures {
         features.add("len=" + LineForm.bucket(line.length(), LineForm.LENGTHS) + place);
         features.add("end=" + LineForm.end(line) + LineForm.bucket(line.length(), LineForm.LENGTHS));
         features.add("begin=" + LineForm.begin(line));
-        if (ADDRESS.matcher(line).find()) {
+        if (LineForm.ADDRESS.matcher(line).find()) {
             features.add("address");
         }
         if (LineForm.QUOTED.matcher(line).find()) {
@@ -114,7 +86,8 @@ final class LineFeatures {
         }
     }
 
-    private void words(List<String> features, int line, List<String> words, String place) {
+    private void words(List<String> features, int line, String place) {
+        List<String> words = outline.words(line);
         for (String word : new HashSet<>(words)) {
             features.add("w=" + word);
             features.add("w@=" + word + place);
@@ -143,10 +116,9 @@ final class LineFeatures {
     }
 
     /** What the last heading above the line is about, and how far it is: lists and comments go on below theirs. */
-    private void under(
-            List<String> features, int i, List<List<String>> words, List<@Nullable String> ruled, String place) {
+    private void under(List<String> features, int i, String place) {
         for (int j = i - 1; j >= Math.max(0, i - REACH); j--) {
-            if (words.get(j).size() <= HEADING_WORDS && cued.get(j) >= 2) {
+            if (outline.words(j).size() <= HEADING_WORDS && cued.get(j) >= 2) {
                 for (String cue : cues.get(j).keySet()) {
                     features.add("under=" + cue + place);
                     features.add("under&d=" + cue + LineForm.bucket(i - j, LineForm.DISTANCES)
@@ -155,39 +127,47 @@ final class LineFeatures {
                 features.add("under&f=" + forms.get(i) + place);
                 return;
             }
-            if (lines.get(j).length() >= PARAGRAPH && ruled.get(j) == null) {
+            if (outline.isParagraph(j)) {
                 features.add("under=paragraph" + LineForm.bucket(i - j, LineForm.DISTANCES));
                 return;
             }
         }
     }
 
-    /** Whether a line begins with the words of a by-line above: notes on authors do. */
-    private static boolean startsWithName(List<String> words, List<List<String>> before) {
-        if (words.size() < 4) {
-            return false;
-        }
-        return before.stream()
-                .filter(line -> line.size() >= 2 && line.size() <= BYLINE_WORDS)
-                .anyMatch(line -> Collections.indexOfSubList(line, words.subList(0, 2)) >= 0);
-    }
-
-    private void place(List<String> features, int i, int head, int tail, String place) {
+    private void place(List<String> features, int i, String place) {
+        int left = outline.size() - 1 - i;
         features.add("at=" + place);
-        if (i < head) {
-            features.add("toHead=" + LineForm.bucket(head - i, LineForm.DISTANCES));
+        if (i < outline.head()) {
+            features.add("toHead=" + LineForm.bucket(outline.head() - i, LineForm.DISTANCES));
             features.add("fromTop=" + LineForm.bucket(i, LineForm.DISTANCES));
-        } else if (i > tail) {
-            features.add("fromTail=" + LineForm.bucket(i - tail, LineForm.DISTANCES));
-            features.add("toEnd=" + LineForm.bucket(lines.size() - 1 - i, LineForm.DISTANCES));
+        } else if (i > outline.tail()) {
+            features.add("fromTail=" + LineForm.bucket(i - outline.tail(), LineForm.DISTANCES));
+            features.add("toEnd=" + LineForm.bucket(left, LineForm.DISTANCES));
         }
+        int above = shortLines(i, -1);
+        int below = shortLines(i, 1);
+        features.add("between=" + LineForm.bucket(above, LineForm.DISTANCES)
+                + LineForm.bucket(below, LineForm.DISTANCES) + place);
+        features.add("between&f=" + Math.min(above, 3) + Math.min(below, 3) + forms.get(i) + place);
         features.add("f-1=" + (i > 0 ? forms.get(i - 1) : "^"));
-        features.add("f+1=" + (i + 1 < lines.size() ? forms.get(i + 1) : "$"));
+        features.add("f+1=" + (left > 0 ? forms.get(i + 1) : "$"));
         features.add("f-1&f=" + (i > 0 ? forms.get(i - 1) : "^") + forms.get(i));
-        features.add("f&f+1=" + forms.get(i) + (i + 1 < lines.size() ? forms.get(i + 1) : "$"));
+        features.add("f&f+1=" + forms.get(i) + (left > 0 ? forms.get(i + 1) : "$"));
     }
 
-    private void rules(List<String> features, int i, List<@Nullable String> ruled, String place) {
+    /** How far the next long line is in one direction, {@link #FARTHEST} at most. */
+    private int shortLines(int i, int step) {
+        int far = 1;
+        int j = i + step;
+        while (j >= 0 && j < outline.size() && far < FARTHEST && outline.line(j).length() < Outline.PARAGRAPH) {
+            far++;
+            j += step;
+        }
+        return far;
+    }
+
+    private void rules(List<String> features, int i, String place) {
+        List<@Nullable String> ruled = outline.ruled();
         String own = ruled.get(i) == null ? "no" : "yes";
         String before = i == 0 ? "^" : ruled.get(i - 1) == null ? "no" : "yes";
         String after = i + 1 == ruled.size() ? "$" : ruled.get(i + 1) == null ? "no" : "yes";
@@ -208,37 +188,28 @@ final class LineFeatures {
                 .filter(reason -> reason != null)
                 .count();
         features.add("around=" + around + place);
-        long later =
-                ruled.subList(i, ruled.size()).stream().filter(r -> r == null).count();
+        long later = ruled.subList(i, ruled.size()).stream()
+                .filter(reason -> reason == null)
+                .limit(FARTHEST)
+                .count();
         features.add("later=" + LineForm.bucket((int) later, LineForm.DISTANCES));
     }
 
-    /** The line above the paragraphs whose words they say most often, -1 when there is none. */
-    private static int headline(List<List<String>> words, Map<String, Integer> paragraphs, int head) {
-        int best = -1;
-        double most = 0;
-        for (int i = 0; i < head; i++) {
-            Set<String> stems = LineWords.stems(words.get(i));
-            double said = stems.stream()
-                    .mapToDouble(stem -> Math.min(paragraphs.getOrDefault(stem, 0), 3))
-                    .sum();
-            double score = words.get(i).size() < 4 ? 0 : said / Math.sqrt(stems.size() + 1);
-            if (score > most) {
-                most = score;
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    private static void topic(
-            List<String> features, List<String> words, Map<String, Integer> paragraphs, boolean counted, String place) {
-        Set<String> stems = LineWords.stems(words);
-        long said = stems.stream()
-                .filter(stem -> paragraphs.getOrDefault(stem, 0) > (counted ? 1 : 0))
-                .count();
-        String share = stems.isEmpty() ? "none" : String.valueOf(Math.round(4.0 * said / stems.size()));
+    /** How much of the line the paragraphs speak of, and whom it speaks to. */
+    private void topic(List<String> features, int i, String place) {
+        int stems = outline.stems(i).size();
+        String share = stems == 0 ? "none" : String.valueOf(Math.round(4.0 * outline.saidStems(i) / stems));
         features.add("topic=" + share + place);
-        features.add("topic&n=" + share + LineForm.bucket(stems.size(), LineForm.COUNTS));
+        features.add("topic&n=" + share + LineForm.bucket(stems, LineForm.COUNTS));
+        int length = LineForm.bucket(outline.line(i).length(), LineForm.LENGTHS);
+        List<String> names = outline.names(i);
+        long said = names.stream().filter(name -> outline.said(name, i) > 0).count();
+        String known = names.isEmpty() ? "none" : String.valueOf(Math.round(3.0 * said / names.size()));
+        features.add("names=" + known + place);
+        features.add("names&n=" + known + Math.min(4, names.size()));
+        features.add("names&len=" + known + length + place);
+        long you = Math.min(3, LineWords.addressed(outline.words(i)));
+        features.add("you=" + you + place);
+        features.add("you&len=" + you + length);
     }
 }

@@ -10,6 +10,8 @@ final class LineForm {
     static final int[] DISTANCES = {0, 1, 2, 4, 8};
     static final Pattern CAPITAL = Pattern.compile("(?U)\\b\\p{Lu}");
     static final Pattern WORD = Pattern.compile("(?U)[\\p{L}]+|\\d+|[©@#|›>•→▶★%€$£]");
+    static final Pattern ADDRESS = Pattern.compile(
+            "(?i)(?:https?://|www\\.|\\b[\\w.-]+@[\\w-]+\\.|\\b[\\w-]+\\.(?:com|fr|org|net|info|ca|ch|be|co|uk|ie|in|ng|au)\\b)");
     static final Pattern QUOTED = Pattern.compile("[«»“”\"]");
 
     private LineForm() {}

@@ -14,7 +14,7 @@ import org.onrecord.parse.text.DebrisTraining.Marked;
 /** The negative log-likelihood of marked articles, as a function of a model's weights, the chain's last. */
 final class DebrisLikelihood implements Function {
 
-    private static final int FEWEST_ARTICLES = 2;
+    private static final int FEWEST_ARTICLES = 3;
     private static final int MOST_ITERATIONS = 80;
     private static final int CHAIN = 6;
     private static final double L2 = 0.5;
@@ -26,39 +26,36 @@ final class DebrisLikelihood implements Function {
     private final List<Sequence> sequences = new ArrayList<>();
 
     DebrisLikelihood(List<Marked> articles) {
-        List<LineFeatures> all = articles.stream()
-                .map(article -> new LineFeatures(article.lines(), Debris.byRules(article.lines())))
-                .toList();
         Map<String, Integer> seen = new HashMap<>();
-        for (int a = 0; a < all.size(); a++) {
-            Set<String> features = new HashSet<>();
-            for (int i = 0; i < articles.get(a).lines().size(); i++) {
-                features.addAll(all.get(a).of(i));
+        for (Marked article : articles) {
+            LineFeatures features = new LineFeatures(article.outline());
+            Set<String> all = new HashSet<>();
+            for (int i = 0; i < article.lines().size(); i++) {
+                all.addAll(features.of(i));
             }
-            features.forEach(feature -> seen.merge(feature, 1, Integer::sum));
+            all.forEach(feature -> seen.merge(feature, 1, Integer::sum));
         }
         new TreeMap<>(seen).forEach((feature, count) -> {
             if (count >= FEWEST_ARTICLES) {
                 numbers.put(feature, numbers.size());
             }
         });
-        for (int a = 0; a < all.size(); a++) {
-            LineFeatures features = all.get(a);
-            List<String> labels = articles.get(a).labels();
-            int[][] known = new int[labels.size()][];
-            for (int i = 0; i < known.length; i++) {
-                known[i] = features.of(i).stream()
-                        .filter(numbers::containsKey)
-                        .mapToInt(numbers::get)
-                        .sorted()
-                        .toArray();
-            }
-            sequences.add(new Sequence(
-                    known,
-                    labels.stream()
-                            .mapToInt(label -> label.equals(LineModel.DEBRIS) ? 1 : 0)
-                            .toArray()));
+        DebrisMixing.withMixed(articles).forEach(article -> sequences.add(sequence(article)));
+    }
+
+    private Sequence sequence(Marked article) {
+        LineFeatures features = new LineFeatures(article.outline());
+        int[][] known = new int[article.lines().size()][];
+        int[] labels = new int[known.length];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = features.of(i).stream()
+                    .filter(numbers::containsKey)
+                    .mapToInt(numbers::get)
+                    .sorted()
+                    .toArray();
+            labels[i] = article.isDebris(i) ? 1 : 0;
         }
+        return new Sequence(known, labels);
     }
 
     /** The model that fits best. */

@@ -1,18 +1,15 @@
 package org.onrecord.parse.text;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Trains {@link LineModel} on marked articles: {@code DebrisTraining <model file> <set>...} writes a model, {@code
- * DebrisTraining folds <set>...} prints what models trained on all folds but one find in that one.
+ * Trains {@link DebrisModel} on marked articles: {@code DebrisTraining <model file> <set>...} writes a model, {@code
+ * DebrisTraining folds <set>...} prints what models trained on four fifths of the sets cut in the other fifth.
  */
 public final class DebrisTraining {
 
@@ -27,18 +24,54 @@ public final class DebrisTraining {
             lines = List.copyOf(lines);
             labels = List.copyOf(labels);
         }
+
+        Outline outline() {
+            return new Outline(lines, Debris.byRules(lines));
+        }
+
+        boolean isDebris(int line) {
+            return labels.get(line).equals(DebrisModel.DEBRIS);
+        }
     }
 
-    public static void main(String[] args) throws IOException {
-        Map<String, List<Marked>> sets = new TreeMap<>();
+    /** The articles of one writer. */
+    private record Written(String name, List<Marked> articles) {}
+
+    public static void main(String[] args) throws Exception {
+        List<Written> sets = new ArrayList<>();
         for (String set : List.of(args).subList(1, args.length)) {
-            sets.put(Path.of(set).getFileName().toString(), read(Files.readString(Path.of(set))));
+            sets.add(new Written(Path.of(set).getFileName().toString(), read(Files.readString(Path.of(set)))));
         }
+        // A chain has its own writers' lines by heart; the trees must learn how far to trust it on others'.
+        List<LineModel> chains = IntStream.range(0, FOLDS)
+                .parallel()
+                .mapToObj(fold -> chain(fold(sets, fold, false)))
+                .toList();
+        List<TreeTraining> rows = IntStream.range(0, FOLDS)
+                .mapToObj(fold -> TreeTraining.of(fold(sets, fold, true), chains.get(fold)))
+                .toList();
         if (args[0].equals("folds")) {
-            folds(sets);
+            for (int fold = 0; fold < FOLDS; fold++) {
+                int out = fold;
+                DebrisModel model = new DebrisModel(
+                        chains.get(fold),
+                        TreeTraining.join(IntStream.range(0, FOLDS)
+                                        .filter(other -> other != out)
+                                        .mapToObj(rows::get)
+                                        .toList())
+                                .train());
+                for (int i = fold; i < sets.size(); i += FOLDS) {
+                    print(sets.get(i), model);
+                }
+            }
         } else {
             try (OutputStream out = Files.newOutputStream(Path.of(args[0]))) {
-                train(sets.values().stream().flatMap(List::stream).toList()).write(out);
+                new DebrisModel(
+                                chain(sets.stream()
+                                        .flatMap(set -> set.articles().stream())
+                                        .toList()),
+                                TreeTraining.join(rows).train())
+                        .write(out);
             }
         }
     }
@@ -59,32 +92,26 @@ public final class DebrisTraining {
         return articles;
     }
 
-    static LineModel train(List<Marked> articles) {
+    private static LineModel chain(List<Marked> articles) {
         return new DebrisLikelihood(articles).model();
     }
 
-    /** Every fold takes one in five articles of each set. */
-    private static void folds(Map<String, List<Marked>> sets) throws IOException {
-        Map<String, DebrisScore> rules = new TreeMap<>();
-        Map<String, DebrisScore> all = new TreeMap<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int out = fold;
-            List<Marked> rest = sets.values().stream()
-                    .flatMap(set -> IntStream.range(0, set.size())
-                            .filter(i -> i % FOLDS != out)
-                            .mapToObj(set::get))
-                    .toList();
-            LineModel model = train(rest);
-            sets.forEach((name, set) -> {
-                for (int i = out; i < set.size(); i += FOLDS) {
-                    Marked article = set.get(i);
-                    rules.computeIfAbsent(name, key -> new DebrisScore()).add(article, Debris.byRules(article.lines()));
-                    all.computeIfAbsent(name, key -> new DebrisScore())
-                            .add(article, Debris.judge(article.lines(), () -> model));
-                }
-            });
+    /** The articles of every fifth set, or of all others. */
+    private static List<Marked> fold(List<Written> sets, int fold, boolean in) {
+        return IntStream.range(0, sets.size())
+                .filter(i -> i % FOLDS == fold == in)
+                .boxed()
+                .flatMap(i -> sets.get(i).articles().stream())
+                .toList();
+    }
+
+    private static void print(Written set, DebrisModel model) {
+        DebrisScore rules = new DebrisScore();
+        DebrisScore all = new DebrisScore();
+        for (Marked article : set.articles()) {
+            rules.add(article, Debris.byRules(article.lines()));
+            all.add(article, Debris.judge(article.lines(), () -> model));
         }
-        rules.forEach(
-                (name, score) -> System.out.printf("%s: rules %s, with the model %s%n", name, score, all.get(name)));
+        System.out.printf("%s: rules %s, with the model %s%n", set.name(), rules, all);
     }
 }
