@@ -23,7 +23,7 @@ class TownsTest {
 
     @Test
     void answersTheTuningHalf() throws IOException {
-        hold("tune", 374, 115, 38, 28);
+        hold("tune", 374, 115, 43, 31);
     }
 
     @Test

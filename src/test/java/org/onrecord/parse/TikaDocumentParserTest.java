@@ -161,6 +161,21 @@ class TikaDocumentParserTest {
     }
 
     @Test
+    void takesTheFrontMatterOfMarkdownForMetadata() throws IOException {
+        // When
+        Article article = only(
+                "bees.md",
+                "---\ntitle: \"Bees return to Dell\"\ndate: 2026-09-02\ntags:\n  - bees\nsource: Dell Valley Times\n---\n\n"
+                        + "Four hives came back to the orchard on Monday.\n");
+
+        // Then
+        assertThat(article.title()).isEqualTo("Bees return to Dell");
+        assertThat(article.published()).isEqualTo(Published.on(java.time.LocalDate.of(2026, 9, 2)));
+        assertThat(article.source()).isEqualTo("Dell Valley Times");
+        assertThat(article.text()).isEqualTo("Four hives came back to the orchard on Monday.\n");
+    }
+
+    @Test
     void aCopyrightLineCutFromTheFootNamesTheOutlet() throws IOException {
         // When
         Article article = only(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds where independent articles answer one question for a figure or date differently, and says how they differ. Copies of
+ * Finds where independent articles answer one question for a figure, a date or a name differently, and says how they differ. Copies of
  * a text are one text already, by the retrieval.
  */
 public final class Disagreements {
@@ -48,7 +48,8 @@ public final class Disagreements {
                 chosen.add(pair);
             }
         }
-        return chosen.stream().map(Disagreements::difference).toList();
+        return Stream.concat(chosen.stream().map(Disagreements::difference), Spellings.among(findings).stream())
+                .toList();
     }
 
     /** Whether it has a value in common with the first pair, and one that none has. */

@@ -200,14 +200,12 @@ public final class Premise {
     }
 
     private static Quote quote(Told sentence) {
+        return quote(sentence.hit(), sentence.span());
+    }
+
+    /** A sentence that is quoted for what it says beside the answer. */
+    static Quote quote(Hit hit, Span span) {
         Quote.Signals none = new Quote.Signals(0, 0, 0, 1, 0, true, true);
-        return new Quote(
-                sentence.hit(),
-                sentence.span(),
-                none,
-                Quote.Clues.NONE,
-                0,
-                0,
-                sentence.hit().copies().size());
+        return new Quote(hit, span, none, Quote.Clues.NONE, 0, 0, hit.copies().size());
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.parse.metadata.Keys;
 
 /**
- * Lines such as {@code Title: …} at the head of a text file, up to a blank line.
+ * Lines such as {@code Title: …} at the head of a text file, up to a blank line, or between two lines of three hyphens as the
+ * front matter of Markdown has them.
  *
  * @param values what they state, under the names of {@link Keys}
  * @param body what follows the blank line
@@ -18,6 +19,9 @@ public record HeaderLines(Map<String, String> values, String body) {
 
     private static final int MOST_LINES = 20;
     private static final Pattern LINE = Pattern.compile("([\\p{L}][\\p{L} '’_-]{1,30}?)\\s?:[ \\t]*(\\S.{0,999})?");
+    private static final Pattern FRONT_MATTER =
+            Pattern.compile("\\A\\s*---[ \\t]*\\n((?:.{0,1000}\\n){1,40}?)---[ \\t]*(?:\\n|\\z)");
+    private static final Pattern IN_QUOTES = Pattern.compile("([\"'])(.*)\\1");
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("title", Keys.TITLE),
             Map.entry("headline", Keys.TITLE),
@@ -61,6 +65,30 @@ public record HeaderLines(Map<String, String> values, String body) {
      * and a colon, or has no blank line after such lines, is all body.
      */
     public static HeaderLines split(String text) {
+        Matcher front = FRONT_MATTER.matcher(text);
+        if (front.find()) {
+            Map<String, String> values = new LinkedHashMap<>();
+            front.group(1).lines().forEach(line -> {
+                Matcher header = LINE.matcher(line.strip());
+                String name = header.matches() ? name(header.group(1)) : null;
+                if (name != null && header.group(2) != null) {
+                    values.putIfAbsent(name, bare(header.group(2).strip()));
+                }
+            });
+            if (!values.isEmpty()) {
+                String rest = text.substring(front.end());
+                return new HeaderLines(values, rest.substring(skipBlankLines(rest)));
+            }
+        }
+        return lines(text);
+    }
+
+    private static String bare(String value) {
+        Matcher quoted = IN_QUOTES.matcher(value);
+        return quoted.matches() ? quoted.group(2) : value;
+    }
+
+    private static HeaderLines lines(String text) {
         Map<String, String> values = new LinkedHashMap<>();
         int at = skipBlankLines(text);
         for (int line = 0; line < MOST_LINES && at < text.length(); line++) {
