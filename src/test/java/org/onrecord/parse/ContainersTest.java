@@ -133,6 +133,21 @@ class ContainersTest {
         assertThat(result.failures().get(0).reason()).contains("on-record.parse.max-file-bytes");
     }
 
+    @Test
+    void refusesBytesThatAreNoText() throws IOException {
+        // Given
+        byte[] noise = new byte[200_000];
+        new java.util.Random(1).nextBytes(noise);
+
+        // When
+        ParseResult result = read("noise.txt", noise);
+
+        // Then
+        assertThat(result.articles()).isEmpty();
+        assertThat(result.failures()).extracting(Failure::level).containsExactly(Failure.Level.FILE);
+        assertThat(result.failures().get(0).reason()).contains("no text in any character set");
+    }
+
     private ParseResult read(String name, byte[] bytes) throws IOException {
         return PARSER.parse(Files.write(folder.resolve(name), bytes), name);
     }

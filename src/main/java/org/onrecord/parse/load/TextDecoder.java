@@ -15,6 +15,9 @@ import org.apache.tika.metadata.Metadata;
 /** Turns bytes into characters: UTF-8 when they are valid UTF-8, otherwise as Tika's detectors guess. */
 public final class TextDecoder {
 
+    private static final double MOST_NOISE = 0.03;
+    private static final int REPLACEMENT = 0xFFFD;
+
     private TextDecoder() {}
 
     /**
@@ -33,13 +36,30 @@ public final class TextDecoder {
         }
     }
 
+    /** Bytes that are no text become characters that no language has, one in ten of them where they are random. */
+    private static boolean isNoise(String text) {
+        long noise = text.codePoints()
+                .filter(c -> switch (Character.getType(c)) {
+                    case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> true;
+                    case Character.CONTROL -> !Character.isWhitespace(c);
+                    default -> c == REPLACEMENT;
+                })
+                .count();
+        return noise > MOST_NOISE * text.length();
+    }
+
     private static String guess(byte[] bytes, String type) throws IOException {
         Metadata metadata = new Metadata();
         metadata.set(HttpHeaders.CONTENT_TYPE, type);
         try (Reader reader = new AutoDetectReader(new ByteArrayInputStream(bytes), metadata)) {
             StringWriter out = new StringWriter(bytes.length);
             reader.transferTo(out);
-            return out.toString();
+            String text = out.toString();
+            if (isNoise(text)) {
+                throw new IOException(
+                        "it is no text in any character set; if it should hold text, open it in its program and save it as UTF-8");
+            }
+            return text;
         } catch (TikaException e) {
             throw new IOException("no character set fits the text", e);
         }

@@ -16,7 +16,8 @@ public final class Debris {
     private static final double MOST = 0.4;
     private static final int MOST_LINES = 5_000;
     private static final double MUCH = 0.06;
-    private static final double LIKELY = 0.5;
+    private static final double LIKELY_IF_RULED = 0.5;
+    private static final double LIKELY = 0.7;
     private static final double VERY_LIKELY = 0.8;
     private static final double SURELY = 0.9;
     private static final String BY_LOOK = "page-furniture";
@@ -25,9 +26,8 @@ public final class Debris {
 
     /**
      * For each line the reason to cut it, or null to keep it. Blank lines are kept; the caller cuts those beside cut lines as
-     * it likes. {@link DebrisModel} decides, whatever the rules say; it must be surer where they found little or nothing, since
-     * most saved texts hold the article alone, and of the headline. It only adds to the rules where no paragraph tells lines
-     * above, within and below the article apart. Texts that it does not read, and books, are left to the rules.
+     * it likes. {@link DebrisModel} decides; it must be surer of what the rules did not find, still more where they found little or
+     * nothing, since most saved texts hold the article alone, and of the headline. Texts that it does not read, and books, are left to the rules.
      */
     public static List<@Nullable String> judge(List<String> lines) {
         return judge(lines, () -> Model.BUNDLED);
@@ -40,11 +40,10 @@ public final class Debris {
         }
         DebrisModel.Reading reading = model.get().read(lines, reasons);
         double usual = bar(lines, reasons);
-        boolean placed = lines.stream().anyMatch(line -> line.length() >= Outline.PARAGRAPH);
         for (int i = 0; i < lines.size(); i++) {
-            double bar = i == reading.headline() ? Math.max(usual, VERY_LIKELY) : usual;
-            if (reading.debris()[i] < bar) {
-                reasons.set(i, placed ? null : reasons.get(i));
+            double bar = reasons.get(i) == null ? usual : LIKELY_IF_RULED;
+            if (reading.debris()[i] < (i == reading.headline() ? Math.max(bar, VERY_LIKELY) : bar)) {
+                reasons.set(i, null);
             } else if (reasons.get(i) == null) {
                 reasons.set(i, i > 0 && reasons.get(i - 1) != null ? reasons.get(i - 1) : BY_LOOK);
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.onrecord.parse.text.DebrisTraining.Marked;
 
 /**
@@ -15,6 +16,8 @@ import org.onrecord.parse.text.DebrisTraining.Marked;
 final class DebrisMixing {
 
     private static final int TRIES = 20;
+    private static final int FEWEST = 2;
+    private static final int MOST = 14;
     private static final long SEED = 7;
     private static final Set<String> FRENCH = Set.of("le", "les", "des", "et");
     private static final Set<String> ENGLISH = Set.of("the", "and", "of");
@@ -40,7 +43,44 @@ final class DebrisMixing {
                 all.add(mixed(article, byLanguage.get(isFrench(article)), random));
             }
         }
+        all.addAll(shortened(articles));
         return all;
+    }
+
+    /**
+     * What people save beside whole pages: each article alone, a few lines of it, and a few lines of the page, so that a model
+     * learns that a short list is no menu.
+     */
+    static List<Marked> shortened(List<Marked> articles) {
+        Random random = new Random(SEED);
+        List<Marked> all = new ArrayList<>();
+        for (Marked article : articles) {
+            List<Integer> own = IntStream.range(0, article.lines().size())
+                    .filter(i -> !article.isDebris(i))
+                    .boxed()
+                    .toList();
+            List<Integer> whole =
+                    IntStream.range(0, article.lines().size()).boxed().toList();
+            if (!own.isEmpty()) {
+                all.add(part(article, own));
+                all.add(part(article, few(own, random)));
+                all.add(part(article, few(own, random)));
+                all.add(part(article, few(whole, random)));
+            }
+        }
+        return all;
+    }
+
+    private static List<Integer> few(List<Integer> lines, Random random) {
+        int size = Math.min(lines.size(), FEWEST + random.nextInt(MOST - FEWEST));
+        int from = random.nextInt(lines.size() - size + 1);
+        return lines.subList(from, from + size);
+    }
+
+    private static Marked part(Marked article, List<Integer> lines) {
+        return new Marked(
+                lines.stream().map(article.lines()::get).toList(),
+                lines.stream().map(article.labels()::get).toList());
     }
 
     private static Marked mixed(Marked article, List<Marked> others, Random random) {

@@ -19,34 +19,28 @@ import org.onrecord.parse.text.LineTrees.Node;
  */
 record TreeTraining(List<float[]> signs, List<Float> labels) {
 
-    private static final int TREES = 250;
-    private static final Map<String, Object> SETTINGS = Map.of(
-            "objective",
-            "binary:logistic",
-            "base_score",
-            0.5,
-            "tree_method",
-            "hist",
-            "grow_policy",
-            "lossguide",
-            "max_depth",
-            0,
-            "max_leaves",
-            15,
-            "eta",
-            0.06,
-            "lambda",
-            1,
-            "min_child_weight",
-            2,
-            "seed",
-            0);
+    private static final int TREES = 400;
+    private static final Map<String, Object> SETTINGS = Map.ofEntries(
+            Map.entry("objective", "binary:logistic"),
+            Map.entry("base_score", 0.5),
+            Map.entry("tree_method", "hist"),
+            Map.entry("grow_policy", "lossguide"),
+            Map.entry("max_depth", 0),
+            Map.entry("max_leaves", 31),
+            Map.entry("eta", 0.03),
+            Map.entry("lambda", 1),
+            Map.entry("min_child_weight", 4),
+            Map.entry("subsample", 0.7),
+            Map.entry("colsample_bynode", 0.3),
+            Map.entry("seed", 0));
 
     /** @param chain trained on other articles */
     static TreeTraining of(List<Marked> articles, LineModel chain) {
         List<float[]> signs = new ArrayList<>();
         List<Float> labels = new ArrayList<>();
-        for (Marked article : articles) {
+        List<Marked> all = new ArrayList<>(articles);
+        all.addAll(DebrisMixing.shortened(articles));
+        for (Marked article : all) {
             Outline outline = article.outline();
             LineSigns of = new LineSigns(outline, chain.logOdds(outline));
             for (int i = 0; i < outline.size(); i++) {
