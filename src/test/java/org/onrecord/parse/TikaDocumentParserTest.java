@@ -175,6 +175,27 @@ class TikaDocumentParserTest {
         assertThat(article.text()).isEqualTo("Four hives came back to the orchard on Monday.\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "---\nThe bridge reopened on Sunday.\nSource: Dell Times\n---\nMore text.\n",
+                "---\ncover:\n  url: https://dell.example/y.jpg\n---\nMore text.\n"
+            })
+    void losesNothingBetweenLinesOfHyphensThatIsNoFrontMatter(String text) throws IOException {
+        assertThat(only("bridge.txt", text).text()).isEqualTo(text);
+    }
+
+    @Test
+    void aTitleLeftEmptyInFrontMatterIsTheHeading() throws IOException {
+        // When
+        Article article = only(
+                "bees.md",
+                "---\ntitle: \"\"\nimage:\n  title: A hive\ndate: 2026-09-02\n---\n\n# Bees return\n\nFour hives came back.\n");
+
+        // Then
+        assertThat(article.title()).isEqualTo("Bees return");
+    }
+
     @Test
     void aCopyrightLineCutFromTheFootNamesTheOutlet() throws IOException {
         // When

@@ -22,18 +22,19 @@ public final class Disagreements {
         NEWER_FIGURE,
         /** Nothing tells which is right. */
         DISAGREEMENT,
-        /** The later one says that the earlier figure was wrong. */
+        /** The later one says that the earlier figure or name was wrong. */
         CORRECTION
     }
 
-    /** Quotes that say different things about the same, earliest first. */
+    /** Quotes that say different things about the same, earliest first; what corrects stands last. */
     public record Difference(Type type, List<Quote> quotes) {
         public Difference {
             quotes = List.copyOf(quotes);
         }
     }
 
-    /** What differs in the articles found, likeliest first: each beside one value that it has in common with the first. */
+    /** What differs in the articles found, likeliest first: each beside one value that it has in common with the first; last a
+     * name that is spelt otherwise. */
     public static List<Difference> among(Findings findings) {
         if (findings.quotes().isEmpty()) {
             return List.of();

@@ -29,6 +29,11 @@ final class Spellings {
 
     private static final Pattern NAME =
             Development.pattern("\\bname[sd]?\\b|\\bnom\\b|\\bprénom\\b|\\bcalled\\b|\\bappel\\p{L}*");
+    /** What a correction of a name speaks of. */
+    private static final Pattern NAMED = Development.pattern(
+            "\\b(?:mis)?named?\\b|\\bnames\\b|\\bspel(?:t|led|ling)\\b|\\bnom\\b|\\bprénom\\b|\\bappelle\\b|\\bnomme\\b|\\borthograph\\p{L}*");
+
+    private static final Pattern PLURAL = Pattern.compile("[sx]$");
     private static final int SHORTEST = 3;
     private static final int SAME_BEGINNING = 3;
     /** Characters within which a correction gives both names. */
@@ -75,7 +80,7 @@ final class Spellings {
         Map<String, Span> own = names(quote.article());
         Map<String, Span> theirs = names(hit.article());
         for (Map.Entry<String, Span> other : theirs.entrySet()) {
-            if (!isNearly(name, other.getKey())) {
+            if (!isNearly(name, other.getKey()) || !own.containsKey(name)) {
                 continue;
             }
             Quote second = Premise.quote(hit, other.getValue());
@@ -96,12 +101,16 @@ final class Spellings {
     }
 
     private static boolean isCorrected(Quote quote, String name, String other) {
-        String text = Statements.beginning(quote.article());
-        int from = Math.max(0, quote.span().start() - NEAR);
-        int to = Math.min(text.length(), quote.span().end() + NEAR);
-        String around = text.substring(Math.min(from, to), to);
+        String around = around(quote);
         List<String> near = names(around);
         return near.contains(name) && near.contains(other) && Development.corrects(around);
+    }
+
+    private static String around(Quote quote) {
+        String text = quote.article().text();
+        return text.substring(
+                Math.max(0, quote.span().start() - NEAR),
+                Math.min(text.length(), quote.span().end() + NEAR));
     }
 
     private static Difference difference(Quote one, Quote other) {
@@ -110,7 +119,8 @@ final class Spellings {
         boolean inOrder = a == null || b == null || !b.isBefore(a);
         Quote earlier = inOrder ? one : other;
         Quote later = inOrder ? other : one;
-        boolean corrects = Development.corrects(later.article().title() + ". " + later.text());
+        String around = later.article().title() + ". " + around(later);
+        boolean corrects = Development.corrects(around) && NAMED.matcher(around).find();
         return new Difference(corrects ? Type.CORRECTION : Type.DISAGREEMENT, List.of(earlier, later));
     }
 
@@ -150,9 +160,16 @@ final class Spellings {
     static boolean isNearly(String one, String other) {
         String[] a = one.split(" ");
         String[] b = other.split(" ");
+        if (singular(a[0]).equals(singular(b[0])) && singular(a[1]).equals(singular(b[1]))) {
+            return false;
+        }
         return a[0].equals(b[0]) && isLike(a[1], b[1])
                 || a[1].equals(b[1]) && isLike(a[0], b[0])
                 || isClose(a[0], b[0]) && isClose(a[1], b[1]);
+    }
+
+    private static String singular(String word) {
+        return PLURAL.matcher(word).replaceFirst("");
     }
 
     private static boolean isLike(String one, String other) {

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.apache.tika.detect.AutoDetectReader;
 import org.apache.tika.exception.TikaException;
@@ -16,6 +17,8 @@ import org.apache.tika.metadata.Metadata;
 public final class TextDecoder {
 
     private static final double MOST_NOISE = 0.03;
+    private static final int SOME_NOISE = 20;
+    private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final int REPLACEMENT = 0xFFFD;
 
     private TextDecoder() {}
@@ -45,7 +48,7 @@ public final class TextDecoder {
                     default -> c == REPLACEMENT;
                 })
                 .count();
-        return noise > MOST_NOISE * text.length();
+        return noise > Math.max(SOME_NOISE, MOST_NOISE * text.length());
     }
 
     private static String guess(byte[] bytes, String type) throws IOException {
@@ -55,11 +58,15 @@ public final class TextDecoder {
             StringWriter out = new StringWriter(bytes.length);
             reader.transferTo(out);
             String text = out.toString();
-            if (isNoise(text)) {
+            if (!isNoise(text)) {
+                return text;
+            }
+            String western = new String(bytes, WESTERN);
+            if (isNoise(western)) {
                 throw new IOException(
                         "it is no text in any character set; if it should hold text, open it in its program and save it as UTF-8");
             }
-            return text;
+            return western;
         } catch (TikaException e) {
             throw new IOException("no character set fits the text", e);
         }

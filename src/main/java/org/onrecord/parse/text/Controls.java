@@ -100,7 +100,7 @@ final class Controls {
     }
 
     static boolean isControl(String line) {
-        return MARKS.matcher(line).matches()
+        return line.length() <= LONGEST_ADDRESS && MARKS.matcher(line).matches()
                 || line.length() <= MOST_CHARACTERS
                         && line.split("\\s+").length <= MOST_WORDS
                         && !line.matches(".*[.?»”\"]$")

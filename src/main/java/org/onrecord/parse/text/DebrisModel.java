@@ -49,9 +49,14 @@ record DebrisModel(LineModel chain, LineTrees trees) {
 
     /** Whether a text is in a language that the model was trained on, French or English, as small words tell. */
     static boolean reads(List<String> lines) {
-        List<String> words =
-                lines.stream().flatMap(line -> LineWords.words(line).stream()).toList();
-        return LineWords.small(words) >= FEWEST_SMALL * words.size();
+        long small = 0;
+        long all = 0;
+        for (String line : lines) {
+            List<String> words = LineWords.words(beginning(line));
+            small += LineWords.small(words);
+            all += words.size();
+        }
+        return small >= FEWEST_SMALL * all;
     }
 
     /**

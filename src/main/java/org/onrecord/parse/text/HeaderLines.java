@@ -21,6 +21,11 @@ public record HeaderLines(Map<String, String> values, String body) {
     private static final Pattern LINE = Pattern.compile("([\\p{L}][\\p{L} '’_-]{1,30}?)\\s?:[ \\t]*(\\S.{0,999})?");
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A\\s*---[ \\t]*\\n((?:.{0,1000}\\n){1,40}?)---[ \\t]*(?:\\n|\\z)");
+    /** A key, a comment, or what belongs to the key above. */
+    private static final Pattern FRONT_LINE = Pattern.compile("\\s*|[\\w-][\\w -]{0,40}:(?:\\s.*)?|#.*|\\s+\\S.*|- .*");
+    /** The value stands on the next lines. */
+    private static final Pattern BLOCK = Pattern.compile("[>|][+-]?");
+
     private static final Pattern IN_QUOTES = Pattern.compile("([\"'])(.*)\\1");
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("title", Keys.TITLE),
@@ -62,20 +67,27 @@ public record HeaderLines(Map<String, String> values, String body) {
 
     /**
      * Splits {@code text} (line ends normalised) into header lines and body. Text that does not begin with a known name
-     * and a colon, or has no blank line after such lines, is all body.
+     * and a colon, or has no blank line after such lines, is all body; so is front matter of more than 40 lines, of lines that
+     * are no keys, or without a known name.
      */
     public static HeaderLines split(String text) {
         Matcher front = FRONT_MATTER.matcher(text);
         if (front.find()) {
             Map<String, String> values = new LinkedHashMap<>();
             front.group(1).lines().forEach(line -> {
-                Matcher header = LINE.matcher(line.strip());
+                Matcher header = LINE.matcher(line.stripTrailing());
                 String name = header.matches() ? name(header.group(1)) : null;
-                if (name != null && header.group(2) != null) {
-                    values.putIfAbsent(name, bare(header.group(2).strip()));
+                String value = name == null || header.group(2) == null
+                        ? ""
+                        : bare(header.group(2).strip());
+                if (name != null && !value.isBlank() && !BLOCK.matcher(value).matches()) {
+                    values.putIfAbsent(name, value);
                 }
             });
-            if (!values.isEmpty()) {
+            boolean all = front.group(1)
+                    .lines()
+                    .allMatch(line -> FRONT_LINE.matcher(line).matches());
+            if (all && !values.isEmpty()) {
                 String rest = text.substring(front.end());
                 return new HeaderLines(values, rest.substring(skipBlankLines(rest)));
             }

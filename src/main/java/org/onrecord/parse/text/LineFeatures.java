@@ -25,7 +25,6 @@ final class LineFeatures {
     private final List<String> forms = new ArrayList<>();
     private final List<Map<String, Integer>> cues;
     private final List<Long> cued;
-    private final List<Set<String>> own = new ArrayList<>();
 
     LineFeatures(Outline outline) {
         this.outline = outline;
@@ -34,29 +33,25 @@ final class LineFeatures {
         for (int i = 0; i < outline.size(); i++) {
             forms.add(LineForm.of(outline.line(i)));
         }
-        for (int i = 0; i < outline.size(); i++) {
-            List<String> features = new ArrayList<>();
-            String place = outline.place(i);
-            if (outline.headline() >= 0 && i < outline.head()) {
-                features.add("headline=" + Integer.compare(i, outline.headline()));
-            }
-            form(features, i, place);
-            words(features, i, place);
-            place(features, i, place);
-            rules(features, i, place);
-            under(features, i, place);
-            if (outline.startsWithName(i)) {
-                features.add(
-                        "named@=" + place + LineForm.bucket(outline.words(i).size(), LineForm.COUNTS));
-            }
-            topic(features, i, place);
-            own.add(Set.copyOf(features));
-        }
     }
 
     /** The features of line {@code i}, each once. */
     Set<String> of(int i) {
-        return own.get(i);
+        List<String> features = new ArrayList<>();
+        String place = outline.place(i);
+        if (outline.headline() >= 0 && i < outline.head()) {
+            features.add("headline=" + Integer.compare(i, outline.headline()));
+        }
+        form(features, i, place);
+        words(features, i, place);
+        place(features, i, place);
+        rules(features, i, place);
+        under(features, i, place);
+        if (outline.startsWithName(i)) {
+            features.add("named@=" + place + LineForm.bucket(outline.words(i).size(), LineForm.COUNTS));
+        }
+        topic(features, i, place);
+        return Set.copyOf(features);
     }
 
     private void form(List<String> features, int i, String place) {

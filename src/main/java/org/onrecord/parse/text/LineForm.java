@@ -11,7 +11,7 @@ final class LineForm {
     static final Pattern CAPITAL = Pattern.compile("(?U)\\b\\p{Lu}");
     static final Pattern WORD = Pattern.compile("(?U)[\\p{L}]+|\\d+|[©@#|›>•→▶★%€$£]");
     static final Pattern ADDRESS = Pattern.compile(
-            "(?i)(?:https?://|www\\.|\\b[\\w.-]+@[\\w-]+\\.|\\b[\\w-]+\\.(?:com|fr|org|net|info|ca|ch|be|co|uk|ie|in|ng|au)\\b)");
+            "(?i)(?:https?://|www\\.|\\b[\\w.-]{1,64}@[\\w-]{1,63}\\.|\\b[\\w-]{1,63}\\.(?:com|fr|org|net|info|ca|ch|be|co|uk|ie|in|ng|au)\\b)");
     static final Pattern QUOTED = Pattern.compile("[«»“”\"]");
 
     private LineForm() {}
@@ -29,7 +29,7 @@ final class LineForm {
         String shape = line.replaceAll("\\p{Lu}+", "A")
                 .replaceAll("\\p{Ll}+", "a")
                 .replaceAll("\\d+", "0")
-                .replaceAll("(?:A?a ){3,}", "w ");
+                .replaceAll("(?:A?a ){3,}+", "w ");
         return shape.substring(0, Math.min(12, shape.length()));
     }
 

@@ -113,7 +113,7 @@ final class Outline {
         return stems.get(i);
     }
 
-    /** How many of the line's stems another line's paragraph says. */
+    /** How many of the line's stems the paragraphs of other lines say. */
     long saidStems(int i) {
         int own = isParagraph(i) ? 1 : 0;
         return stems.get(i).stream()
@@ -130,7 +130,7 @@ final class Outline {
                 .toList();
     }
 
-    /** How often other lines' paragraphs say a name of this line, in paragraphs. */
+    /** How many paragraphs say a name; 0 when this line alone does. A name with a hyphen is not found in them. */
     int said(String name, int i) {
         int all = saidWords.getOrDefault(name, 0);
         return isParagraph(i) && all == 1 ? 0 : all;

@@ -28,6 +28,8 @@ class SpellingsTest {
         "corinne dastrel, coralie dastrel, true",
         "hélène aubrivault, hélène aubrivet, true",
         "paul martin, pierre martin, false",
+        "liberal democrat, liberal democrats, false",
+        "paul martin, paul martin, false",
         "odile vassorge, renaud castellin, false"
     })
     void tellsSpellingsFromOtherPeople(String one, String other, boolean nearly) {
