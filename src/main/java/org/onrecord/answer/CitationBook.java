@@ -24,9 +24,7 @@ final class CitationBook {
     /** The same, or the first whose words hold these: what is there already need not be quoted again. */
     Citation citeWithin(Article article, Span span, double score, int copies) {
         for (Citation known : citations) {
-            boolean holds = known.span().start() <= span.start()
-                    && span.end() <= known.span().end();
-            if (holds && known.article().id().equals(article.id())) {
+            if (known.article().id().equals(article.id()) && known.span().contains(span)) {
                 return known;
             }
         }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds where independent articles answer one question for a figure, a date or a name differently, and says how they differ. Copies of
- * a text are one text already, by the retrieval.
+ * Finds where independent articles answer one question for a figure, a date or a name differently, and says how they differ.
+ * Copies of a text are one text already, by the retrieval.
  */
 public final class Disagreements {
 
@@ -33,8 +33,10 @@ public final class Disagreements {
         }
     }
 
-    /** What differs in the articles found, likeliest first: each beside one value that it has in common with the first; last a
-     * name that is spelt otherwise. */
+    /**
+     * What differs in the articles found, likeliest first: each beside one value that it has in common with the first; last a
+     * name that is spelt otherwise.
+     */
     public static List<Difference> among(Findings findings) {
         if (findings.quotes().isEmpty()) {
             return List.of();

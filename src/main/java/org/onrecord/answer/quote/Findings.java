@@ -56,6 +56,14 @@ public final class Findings {
         return List.copyOf(articles.values());
     }
 
+    /** The best articles that report, whose sentences are read beside the quotes. */
+    List<Hit> reports() {
+        return articles().stream()
+                .limit(Statements.ARTICLES)
+                .filter(hit -> Ranker.REPORTED.contains(hit.article().kind()))
+                .toList();
+    }
+
     Archive.Session session() {
         return session;
     }

@@ -103,10 +103,7 @@ public final class Premise {
     }
 
     private void read() {
-        findings.articles().stream()
-                .limit(Statements.ARTICLES)
-                .filter(hit -> Ranker.REPORTED.contains(hit.article().kind()))
-                .forEach(this::read);
+        findings.reports().forEach(this::read);
     }
 
     private void read(Hit hit) {
@@ -158,7 +155,10 @@ public final class Premise {
                     Math.max(0, said.get(sentence) - next),
                     there ? 1 : 0
                 };
-                all.add(new Otherwise(taken.written(), quote(sentence), signs(taken, sentence, value, first)));
+                all.add(new Otherwise(
+                        taken.written(),
+                        Quote.beside(sentence.hit(), sentence.span()),
+                        signs(taken, sentence, value, first)));
             }
         }
     }
@@ -197,15 +197,5 @@ public final class Premise {
                 .anyMatch(
                         quote -> quote.article().id().equals(sentence.article().id())
                                 && quote.span().overlaps(sentence.span()));
-    }
-
-    private static Quote quote(Told sentence) {
-        return quote(sentence.hit(), sentence.span());
-    }
-
-    /** A sentence that is quoted for what it says beside the answer. */
-    static Quote quote(Hit hit, Span span) {
-        Quote.Signals none = new Quote.Signals(0, 0, 0, 1, 0, true, true);
-        return new Quote(hit, span, none, Quote.Clues.NONE, 0, 0, hit.copies().size());
     }
 }

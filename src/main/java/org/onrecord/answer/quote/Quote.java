@@ -1,5 +1,7 @@
 package org.onrecord.answer.quote;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.Span;
 import org.onrecord.retrieval.Hit;
@@ -69,6 +71,25 @@ public record Quote(Hit hit, Span span, Signals signals, Clues clues, double lik
     /** Whether it likely answers the question; else it is the nearest there is. */
     public boolean answers() {
         return signals.names() && signals.expected() && score >= Ranker.LIKELY;
+    }
+
+    /** A sentence that is quoted for what it says beside the answer. */
+    static Quote beside(Hit hit, Span span) {
+        Signals none = new Signals(0, 0, 0, 1, 0, true, true);
+        return new Quote(hit, span, none, Clues.NONE, 0, 0, hit.copies().size());
+    }
+
+    /** The day its article was published, null when the file does not say. */
+    @Nullable
+    LocalDate day() {
+        return article().published() == null ? null : article().published().date();
+    }
+
+    /** Whether its article was published after that of the other, as far as both days are known. */
+    boolean isLaterThan(Quote other) {
+        LocalDate own = day();
+        LocalDate its = other.day();
+        return own != null && its != null && own.isAfter(its);
     }
 
     /** Whether both quote some of the same words of one article. */

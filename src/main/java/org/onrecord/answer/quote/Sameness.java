@@ -49,7 +49,7 @@ final class Sameness {
 
     /** The one published later; the other one where that is not known. */
     static Statement later(Statement one, Statement other) {
-        return one.day() != null && other.day() != null && one.day().isAfter(other.day()) ? one : other;
+        return one.quote().isLaterThan(other.quote()) ? one : other;
     }
 
     private static boolean isClose(BigDecimal a, BigDecimal b) {

@@ -1,6 +1,5 @@
 package org.onrecord.answer.quote;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Name;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.quote.Disagreements.Difference;
@@ -50,10 +48,7 @@ final class Spellings {
         asked = findings.question().type() == AnswerType.PERSON
                 || NAME.matcher(question.text()).find();
         story = new Story(question);
-        articles = findings.articles().stream()
-                .limit(Statements.ARTICLES)
-                .filter(hit -> Ranker.REPORTED.contains(hit.article().kind()))
-                .toList();
+        articles = findings.reports();
     }
 
     /** The first name of the quotes that another article found spells differently. */
@@ -83,7 +78,7 @@ final class Spellings {
             if (!isNearly(name, other.getKey()) || !own.containsKey(name)) {
                 continue;
             }
-            Quote second = Premise.quote(hit, other.getValue());
+            Quote second = Quote.beside(hit, other.getValue());
             boolean bothHere = own.containsKey(other.getKey());
             boolean bothThere = theirs.containsKey(name);
             if (!bothHere && !bothThere) {
@@ -114,18 +109,11 @@ final class Spellings {
     }
 
     private static Difference difference(Quote one, Quote other) {
-        LocalDate a = day(one.article());
-        LocalDate b = day(other.article());
-        boolean inOrder = a == null || b == null || !b.isBefore(a);
-        Quote earlier = inOrder ? one : other;
-        Quote later = inOrder ? other : one;
+        Quote later = one.isLaterThan(other) ? one : other;
+        Quote earlier = later == one ? other : one;
         String around = later.article().title() + ". " + around(later);
         boolean corrects = Development.corrects(around) && NAMED.matcher(around).find();
         return new Difference(corrects ? Type.CORRECTION : Type.DISAGREEMENT, List.of(earlier, later));
-    }
-
-    private static @Nullable LocalDate day(Article article) {
-        return article.published() == null ? null : article.published().date();
     }
 
     /** The names of an article and the sentence in which each stands first. */

@@ -42,7 +42,7 @@ record Statement(
     /** The day it was published, null when the file does not say. */
     @Nullable
     LocalDate day() {
-        return article().published() == null ? null : article().published().date();
+        return quote.day();
     }
 
     /** The value as written, with the word counted. */

@@ -14,7 +14,6 @@ import org.onrecord.retrieval.Cognates;
 /** Whether articles are about one thing: by the proper names that they share, which both languages write alike. */
 final class Story {
 
-    private static final int LONGEST = 12_000;
     private static final int SHORTEST = 3;
     private static final int LONG = 6;
     private static final double SAME_NAME = 0.75;
@@ -93,9 +92,7 @@ final class Story {
 
     private Named named(Article article) {
         return known.computeIfAbsent(article.id(), id -> {
-            String text =
-                    article.text().substring(0, Math.min(LONGEST, article.text().length()));
-            Reading reading = new Reading(article.title() + ". " + text);
+            Reading reading = new Reading(article.title() + ". " + Statements.beginning(article));
             Set<String> sure = new HashSet<>();
             for (Name name : reading.names()) {
                 if (name.sure()) {

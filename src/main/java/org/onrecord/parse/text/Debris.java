@@ -26,8 +26,9 @@ public final class Debris {
 
     /**
      * For each line the reason to cut it, or null to keep it. Blank lines are kept; the caller cuts those beside cut lines as
-     * it likes. {@link DebrisModel} decides; it must be surer of what the rules did not find, still more where they found little or
-     * nothing, since most saved texts hold the article alone, and of the headline. Texts that it does not read, and books, are left to the rules.
+     * it likes. {@link DebrisModel} decides; it must be surer of what the rules did not find, still more where they found little
+     * or nothing, since most saved texts hold the article alone, and of the headline. Texts that it does not read, and those of
+     * very many lines, are left to the rules.
      */
     public static List<@Nullable String> judge(List<String> lines) {
         return judge(lines, () -> Model.BUNDLED);

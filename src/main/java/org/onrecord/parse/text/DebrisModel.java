@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 record DebrisModel(LineModel chain, LineTrees trees) {
 
-    static final String DEBRIS = "-";
-    static final String ARTICLE = "+";
-
     private static final String RESOURCE = "debris.model.gz";
     private static final int LONGEST_LINE = 4_000;
     private static final double FEWEST_SMALL = 0.11;

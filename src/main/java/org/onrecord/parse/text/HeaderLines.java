@@ -71,28 +71,31 @@ public record HeaderLines(Map<String, String> values, String body) {
      * are no keys, or without a known name.
      */
     public static HeaderLines split(String text) {
+        HeaderLines front = frontMatter(text);
+        return front == null ? lines(text) : front;
+    }
+
+    private static @Nullable HeaderLines frontMatter(String text) {
         Matcher front = FRONT_MATTER.matcher(text);
-        if (front.find()) {
-            Map<String, String> values = new LinkedHashMap<>();
-            front.group(1).lines().forEach(line -> {
-                Matcher header = LINE.matcher(line.stripTrailing());
-                String name = header.matches() ? name(header.group(1)) : null;
-                String value = name == null || header.group(2) == null
-                        ? ""
-                        : bare(header.group(2).strip());
-                if (name != null && !value.isBlank() && !BLOCK.matcher(value).matches()) {
-                    values.putIfAbsent(name, value);
-                }
-            });
-            boolean all = front.group(1)
-                    .lines()
-                    .allMatch(line -> FRONT_LINE.matcher(line).matches());
-            if (all && !values.isEmpty()) {
-                String rest = text.substring(front.end());
-                return new HeaderLines(values, rest.substring(skipBlankLines(rest)));
-            }
+        if (!front.find()
+                || !front.group(1)
+                        .lines()
+                        .allMatch(line -> FRONT_LINE.matcher(line).matches())) {
+            return null;
         }
-        return lines(text);
+        Map<String, String> values = new LinkedHashMap<>();
+        front.group(1).lines().forEach(line -> {
+            Matcher header = LINE.matcher(line.stripTrailing());
+            String name = header.matches() ? name(header.group(1)) : null;
+            String value = header.matches() && header.group(2) != null
+                    ? bare(header.group(2).strip())
+                    : "";
+            if (name != null && !value.isBlank() && !BLOCK.matcher(value).matches()) {
+                values.putIfAbsent(name, value);
+            }
+        });
+        String rest = text.substring(front.end());
+        return values.isEmpty() ? null : new HeaderLines(values, rest.substring(skipBlankLines(rest)));
     }
 
     private static String bare(String value) {

@@ -58,8 +58,9 @@ final class LineFeatures {
         String line = outline.line(i);
         String form = forms.get(i);
         features.add("f=" + form);
-        features.add("shape=" + LineForm.shape(line));
-        features.add("shape@=" + LineForm.shape(line) + place);
+        String shape = LineForm.shape(line);
+        features.add("shape=" + shape);
+        features.add("shape@=" + shape + place);
         features.add("f@=" + form + place);
         features.add("len=" + LineForm.bucket(line.length(), LineForm.LENGTHS) + place);
         features.add("end=" + LineForm.end(line) + LineForm.bucket(line.length(), LineForm.LENGTHS));
@@ -198,8 +199,7 @@ final class LineFeatures {
         features.add("topic&n=" + share + LineForm.bucket(stems, LineForm.COUNTS));
         int length = LineForm.bucket(outline.line(i).length(), LineForm.LENGTHS);
         List<String> names = outline.names(i);
-        long said = names.stream().filter(name -> outline.said(name, i) > 0).count();
-        String known = names.isEmpty() ? "none" : String.valueOf(Math.round(3.0 * said / names.size()));
+        String known = names.isEmpty() ? "none" : String.valueOf(Math.round(3.0 * outline.saidNames(i) / names.size()));
         features.add("names=" + known + place);
         features.add("names&n=" + known + Math.min(4, names.size()));
         features.add("names&len=" + known + length + place);

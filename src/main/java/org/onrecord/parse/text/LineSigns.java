@@ -14,6 +14,9 @@ final class LineSigns {
 
     private static final int REACH = 3;
     private static final float BEYOND = -30;
+    /** What {@link LineForm#end} tells, in the order in which trees compare it. */
+    private static final String ENDINGS = ".?…:)q0a*";
+
     private static final Pattern CLOCK = Pattern.compile("\\d\\s?[h:]\\s?\\d\\d");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
     private static final Pattern MONTH = Pattern.compile(
@@ -84,7 +87,7 @@ final class LineSigns {
         all.add(share(count(DIGIT, line), line.length()));
         all.add(share(count(LineForm.CAPITAL, line), words));
         all.add(share(count(CAPITALS, line), line.split("\\s+").length));
-        all.add(ending(line));
+        all.add(ENDINGS.indexOf(LineForm.end(line).replace('!', '?')));
         all.add(beginning(line));
         all.add(count(LineForm.QUOTED, line));
         all.add(found(LineForm.ADDRESS, line));
@@ -109,14 +112,7 @@ final class LineSigns {
         all.add(outline.isRuled(i) ? 1 : 0);
         all.add(share(outline.saidStems(i), Math.max(1, stems)));
         all.add(stems);
-        all.add(
-                names.isEmpty()
-                        ? -1
-                        : share(
-                                names.stream()
-                                        .filter(name -> outline.said(name, i) > 0)
-                                        .count(),
-                                names.size()));
+        all.add(names.isEmpty() ? -1 : share(outline.saidNames(i), names.size()));
         all.add(names.stream().mapToInt(name -> outline.said(name, i)).sum());
         all.add(
                 i == outline.headline() || outline.headline() < 0
@@ -144,19 +140,6 @@ final class LineSigns {
         all.add(share(ruled, size));
         all.add(share(claimed - (logOdds[i] > 0 ? 1 : 0), size));
         all.add(logOdds[i] == surest ? secondSurest : surest);
-    }
-
-    private static float ending(String line) {
-        char last = line.charAt(line.length() - 1);
-        return switch (last) {
-            case '.' -> 0;
-            case '?', '!' -> 1;
-            case '…' -> 2;
-            case ':' -> 3;
-            case ')' -> 4;
-            case '»', '”', '"' -> 5;
-            default -> Character.isDigit(last) ? 6 : Character.isLetter(last) ? 7 : 8;
-        };
     }
 
     private static float beginning(String line) {

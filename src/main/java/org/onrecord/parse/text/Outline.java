@@ -130,6 +130,11 @@ final class Outline {
                 .toList();
     }
 
+    /** How many of the line's names the paragraphs say. */
+    long saidNames(int i) {
+        return names(i).stream().filter(name -> said(name, i) > 0).count();
+    }
+
     /** How many paragraphs say a name; 0 when this line alone does. A name with a hyphen is not found in them. */
     int said(String name, int i) {
         int all = saidWords.getOrDefault(name, 0);

@@ -39,7 +39,7 @@ final class DebrisMixing {
         Random random = new Random(SEED);
         List<Marked> all = new ArrayList<>(articles);
         for (Marked article : articles) {
-            if (article.labels().contains(DebrisModel.DEBRIS)) {
+            if (article.labels().contains(Marked.DEBRIS)) {
                 all.add(mixed(article, byLanguage.get(isFrench(article)), random));
             }
         }
@@ -91,7 +91,7 @@ final class DebrisMixing {
             keep(article, next, run.from(), lines, labels);
             for (String line : instead(article, run, others, random)) {
                 lines.add(line);
-                labels.add(DebrisModel.DEBRIS);
+                labels.add(Marked.DEBRIS);
             }
             next = run.to();
         }

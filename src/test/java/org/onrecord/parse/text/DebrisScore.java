@@ -16,7 +16,7 @@ final class DebrisScore {
 
     void add(Marked article, List<@Nullable String> reasons) {
         for (int i = 0; i < reasons.size(); i++) {
-            boolean isDebris = article.labels().get(i).equals(DebrisModel.DEBRIS);
+            boolean isDebris = article.isDebris(i);
             boolean isCut = reasons.get(i) != null;
             debris += isDebris ? 1 : 0;
             cut += isCut ? 1 : 0;

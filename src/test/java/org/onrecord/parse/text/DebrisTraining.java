@@ -20,6 +20,8 @@ public final class DebrisTraining {
     /** One article: its lines and their labels. */
     record Marked(List<String> lines, List<String> labels) {
 
+        static final String DEBRIS = "-";
+
         Marked {
             lines = List.copyOf(lines);
             labels = List.copyOf(labels);
@@ -30,7 +32,7 @@ public final class DebrisTraining {
         }
 
         boolean isDebris(int line) {
-            return labels.get(line).equals(DebrisModel.DEBRIS);
+            return labels.get(line).equals(DEBRIS);
         }
     }
 
