@@ -73,7 +73,7 @@ final class AnswerSets {
     }
 
     /**
-     * What is shown to differ in answers to {@code towns.jsonl}.
+     * What is shown to differ in answers to a set of whole archives.
      *
      * @param differing questions to which two articles give different values
      * @param found those of them where two such values are shown
@@ -83,14 +83,14 @@ final class AnswerSets {
      */
     record Differences(int differing, int found, int typed, int shown, int wrong) {}
 
-    /** The differences shown in the answers of one half of {@code towns.jsonl}. */
-    Differences differences(String half) throws IOException {
+    /** The differences shown in the answers to one half of {@code set}. */
+    Differences differences(String set, String half) throws IOException {
         int differing = 0;
         int found = 0;
         int typed = 0;
         int shown = 0;
         int wrong = 0;
-        for (JsonNode line : OwnArchive.lines("towns.jsonl")) {
+        for (JsonNode line : OwnArchive.lines(set)) {
             if (!line.get("half").asText().equals(half)) {
                 continue;
             }

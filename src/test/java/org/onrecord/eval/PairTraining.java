@@ -17,27 +17,29 @@ final class PairTraining {
     private static final List<String> SIGNS = List.of(
             "place",
             "other place",
-            "answers",
+            "other odds",
             "other answers",
             "likeliest",
             "other likeliest",
-            "values",
-            "other values",
             "said",
             "other said",
-            "titled",
-            "other titled",
             "better",
-            "other better",
             "worse",
             "other worse",
-            "sentence words",
-            "clause words",
-            "names",
+            "coverage",
+            "quoted",
+            "other quoted",
+            "told by",
+            "other told by",
+            "other named",
+            "shared words",
             "ratio",
-            "told",
+            "change",
             "taken up",
-            "other named");
+            "same noun",
+            "other noun",
+            "counts other",
+            "pairs");
     private static final double L2 = 0.3;
 
     private final Logistic logistic = new Logistic(SIGNS, L2);
@@ -47,6 +49,7 @@ final class PairTraining {
     public static void main(String[] none) throws IOException {
         PairTraining training = new PairTraining();
         training.learn("towns.jsonl", SETS.resolve("towns-tune"));
+        training.learn("desks.jsonl", SETS.resolve("desks-tune"));
         training.learn("disagreement.jsonl");
         training.learn("differences.jsonl", SETS.resolve("differences-tune"));
         training.logistic.fit().print();

@@ -21,10 +21,17 @@ import org.onrecord.retrieval.QuestionAnalysis;
  * @param units measures that answer it, empty where any do
  * @param change whether it asks by how much something changed
  * @param age whether it asks how old somebody or something is
+ * @param whether whether it asks for yes or no
  * @param reading of the question
  */
 record Asked(
-        Set<Value.Kind> kinds, List<Token> counted, Set<String> units, boolean change, boolean age, Reading reading) {
+        Set<Value.Kind> kinds,
+        List<Token> counted,
+        Set<String> units,
+        boolean change,
+        boolean age,
+        boolean whether,
+        Reading reading) {
 
     private static final Pattern HOW_MUCH = pattern("\\bhow much\\b|\\bcombien\\b(?! d)");
     private static final Pattern BY = pattern(
@@ -36,8 +43,8 @@ record Asked(
             "\\bby how\\b|\\bde combien\\b|\\b(?:hausse|baisse|augment|réduit|rise|rose|risen|raise|increase|cut|fall|fell|fallen|drop)\\p{L}*");
     private static final Pattern REASON = pattern(
             "^\\W*(?:pourquoi|why|how come|comment|qu['’]est-ce qui|what (?:pushed|pushes|caused|causes|made|makes|drove|drives|led|explains|prompted|triggered|happened)|how (?:did|does|do|was|were|has|have|is|are|will))\\b");
-    private static final Pattern WORTH =
-            pattern("\\b(?:worth|coût\\p{L}*|va(?:ut|lait|laient|lent)|ransom|rançon|déficit|deficit)\\b");
+    private static final Pattern WORTH = pattern(
+            "\\b(?:worth|coût\\p{L}*|va(?:ut|lait|laient|lent)|ransom|rançon|déficit|deficit|(?:quel(?:le)?|what) (?:est |était |is |was |are )?(?:le |la |the )?(?:\\p{L}+ )?(?:loyer|rent|somme|sum|tarif|fare))\\b");
     private static final Pattern SHARE = pattern(
             "\\b(?:niveau|level|participation|turnout|part|share|proportion|fraction|pourcentage|taux|rate|hausse)\\b");
     private static final Pattern PART_OF = pattern("\\bhow much of\\b|\\bhow large a (?:part|share)\\b");
@@ -46,6 +53,12 @@ record Asked(
     /** "How many died": what follows is no word for what is counted. */
     private static final Pattern DONE = Pattern.compile(
             "(?:turn|vot|march|attend|apply|appli|show|sign|join|visit|work|liv|di|kill|injur|hurt|arrest|vaccinat)(?:ed|s)?|came|went|took|lost|fell|left|got|were|have|will");
+
+    private static final Pattern WHETHER = pattern(
+            "^(?:(?:so|and|but) )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\\b|\\best-ce qu|\\p{L}-(?:t-)?(?:il|elle|on|ils|elles|ce)\\b");
+    /** Words that ask for something else than yes or no. */
+    private static final Pattern ASKING = pattern(
+            "\\b(?:quel(?:le)?s?|lequel|laquelle|comment|combien|pourquoi|qui|où|quand|what|which|how|why|where|when|who|whose)\\b|\\bqu['’]est-ce|^que\\b|^en quoi\\b|^de quoi\\b");
 
     private static final Pattern AGE = pattern("\\b(?:how old|quel âge|what age)\\b");
     private static final Pattern OF_PEOPLE = pattern("\\bcombien (?:sont|ont|étaient|seront|avaient|auront)\\b");
@@ -80,14 +93,18 @@ record Asked(
                     .filter(token -> !DONE.matcher(token.folded()).matches())
                     .ifPresent(counted::add);
         }
+        boolean whether = question.type() == AnswerType.OPEN
+                && WHETHER.matcher(text).find()
+                && !ASKING.matcher(text).find();
         boolean age = AGE.matcher(text).find();
         Set<String> units = age ? Set.of("month") : Measure.asked(text);
         return new Asked(
-                kinds(text, question.type(), counted, units),
+                whether ? Set.of() : kinds(text, question.type(), counted, units),
                 List.copyOf(counted),
                 units,
                 CHANGE.matcher(text).find(),
                 age,
+                whether,
                 reading);
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.quote.Disagreements.Type;
 import org.onrecord.article.Span;
+import org.onrecord.retrieval.Cognates;
 import org.onrecord.split.SentenceSplitter;
 
 /** How things came from an earlier statement to a later one of another value, by the words of the later article. */
@@ -15,6 +16,9 @@ final class Development {
 
     /** Days after which another value is news rather than dispute. */
     private static final long SETTLED = 7;
+
+    /** Characters around a sentence in which its article may take something back. */
+    private static final int NEAR = 200;
 
     /** What an article says when something written before was wrong, whoever wrote it. */
     private static final Pattern CORRECTS = pattern(
@@ -58,11 +62,36 @@ final class Development {
     }
 
     static Type between(Statement earlier, Statement later) {
-        String sentence = around(later);
-        String all = later.article().title() + ". " + sentence;
+        return between(earlier.quote(), later.quote(), around(later));
+    }
+
+    /**
+     * How things came from one account to a later one: a correction speaks of the name that was wrong, and a state that is told
+     * otherwise on another day has changed.
+     */
+    static Type between(Account earlier, Account later, boolean whether) {
+        String text = later.quote().article().text();
+        String sentence = later.quote().text();
+        String near = text.substring(
+                Math.max(0, later.quote().span().start() - NEAR),
+                Math.min(text.length(), later.quote().span().end() + NEAR));
+        String words = ' ' + Cognates.words(near) + ' ';
+        boolean of = whether
+                ? corrects(sentence)
+                : corrects(near) && earlier.names().stream().anyMatch(name -> words.contains(' ' + name + ' '));
+        if (of && !DISPUTES.matcher(sentence).find()) {
+            return Type.CORRECTION;
+        }
+        boolean contested = DISPUTES.matcher(sentence).find()
+                || ATTRIBUTES.matcher(sentence).find();
+        return later.quote().isLaterThan(earlier.quote()) && !contested ? Type.NEWER_FIGURE : Type.DISAGREEMENT;
+    }
+
+    private static Type between(Quote earlier, Quote later, String around) {
+        String all = later.article().title() + ". " + around;
         long days = days(earlier.day(), later.day());
-        boolean disputed = DISPUTES.matcher(later.quote().text()).find();
-        boolean said = ATTRIBUTES.matcher(later.quote().text()).find();
+        boolean disputed = DISPUTES.matcher(later.text()).find();
+        boolean said = ATTRIBUTES.matcher(later.text()).find();
         boolean corrected = CORRECTS.matcher(all).find()
                 || !said && NOT_THE_OTHER.matcher(all).find();
         if (corrected && !disputed) {

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds where independent articles answer one question for a figure, a date or a name differently, and says how they differ.
+ * Finds where independent articles answer one question for a figure, a date, a name or yes or no differently, and says how they differ.
  * Copies of a text are one text already, by the retrieval.
  */
 public final class Disagreements {
@@ -34,8 +37,8 @@ public final class Disagreements {
     }
 
     /**
-     * What differs in the articles found, likeliest first: each beside one value that it has in common with the first; last a
-     * name that is spelt otherwise.
+     * What differs in the articles found, likeliest first: each beside one value that it has in common with the first; then
+     * names and states; last a name that is spelt otherwise.
      */
     public static List<Difference> among(Findings findings) {
         if (findings.quotes().isEmpty()) {
@@ -51,7 +54,12 @@ public final class Disagreements {
                 chosen.add(pair);
             }
         }
-        return Stream.concat(chosen.stream().map(Disagreements::difference), Spellings.among(findings).stream())
+        Optional<Difference> spelling = Spellings.among(findings);
+        return Stream.of(
+                        chosen.stream().map(Disagreements::difference),
+                        Accounts.among(findings).stream().filter(account -> !isOfOnePlace(account, spelling)),
+                        spelling.stream())
+                .flatMap(some -> some)
                 .toList();
     }
 
@@ -61,6 +69,15 @@ public final class Disagreements {
         List<Value> all = chosen.stream().flatMap(Disagreements::values).toList();
         return values(pair).anyMatch(value -> has(first, value))
                 && !values(pair).allMatch(value -> has(all, value));
+    }
+
+    /** Whether both are between the same articles: what is spelt otherwise is no other name. */
+    private static boolean isOfOnePlace(Difference account, Optional<Difference> spelling) {
+        return spelling.stream().anyMatch(other -> articles(other).equals(articles(account)));
+    }
+
+    private static Set<String> articles(Difference difference) {
+        return difference.quotes().stream().map(quote -> quote.article().id()).collect(Collectors.toSet());
     }
 
     private static boolean has(List<Value> some, Value value) {

@@ -23,6 +23,7 @@ public final class Findings {
     private final Archive.Session session;
     private final Asked asked;
     private final Map<String, Hit> articles = new LinkedHashMap<>();
+    private @Nullable Story story;
     private @Nullable List<List<Statement>> statements;
     private @Nullable Map<String, Double> stated;
     private @Nullable List<Quote> candidates;
@@ -62,6 +63,17 @@ public final class Findings {
                 .limit(Statements.ARTICLES)
                 .filter(hit -> Ranker.REPORTED.contains(hit.article().kind()))
                 .toList();
+    }
+
+    /** Which of the articles are about one thing. */
+    Story story() {
+        Story all = story;
+        if (all == null) {
+            all = new Story(
+                    asked.reading(), reports().stream().map(Hit::article).toList());
+            story = all;
+        }
+        return all;
     }
 
     Archive.Session session() {
@@ -120,7 +132,8 @@ public final class Findings {
                 .orElse(0);
     }
 
-    private List<Quote> candidates() {
+    /** All sentences of the passages found, best first, evidence or not. */
+    List<Quote> candidates() {
         List<Quote> all = candidates;
         if (all == null) {
             all = selector.all(this);

@@ -57,7 +57,7 @@ final class Sameness {
     }
 
     /** Words of the clause of the one that the other says, half as much outside its clause; few are much. */
-    static double words(Statement one, Statement other) {
+    private static double words(Statement one, Statement other) {
         double said = 0;
         for (Token token : one.clause()) {
             if (!token.isContent() || isOf(token, one)) {
@@ -75,7 +75,8 @@ final class Sameness {
         return noun != null && noun.start() == token.start();
     }
 
-    private static double noun(Statement one, Statement other) {
+    /** Above 0 where both count the same, below for other things, 0 where people or nothing is counted, or something is measured. */
+    static double noun(Statement one, Statement other) {
         @Nullable Token a = one.value().counted(one.reading());
         @Nullable Token b = other.value().counted(other.reading());
         if (a == null

@@ -45,6 +45,9 @@ record Scope(Set<String> parts, int year) {
 
     private static final Pattern COMPARED = pattern(
             "(?:qu['’]en|than in|depuis|since|\\b(?:contre|against|compared with|up from|down from)\\b[^,;:]{0,40})\\s*$");
+    /** A poll has them; drillings, « sondages » too, have not. */
+    private static final Pattern SHARES = pattern("%|\\bper ?cent\\b|\\bpour cent\\b");
+
     private static final int LEAD = 300;
     private static final Set<String> DECISIVE = Set.of(LEFT, "second", "polled");
 
@@ -120,7 +123,9 @@ record Scope(Set<String> parts, int year) {
     Scope in(Article article) {
         String lead = article.title() + ". "
                 + article.text().substring(0, Math.min(LEAD, article.text().length()));
-        if (!PARTS.get("polled").matcher(lead).find()) {
+        boolean polled = PARTS.get("polled").matcher(lead).find()
+                && SHARES.matcher(article.text()).find();
+        if (!polled) {
             return this;
         }
         Set<String> all = new HashSet<>(parts);

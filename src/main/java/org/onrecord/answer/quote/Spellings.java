@@ -47,7 +47,7 @@ final class Spellings {
         question = findings.asked().reading();
         asked = findings.question().type() == AnswerType.PERSON
                 || NAME.matcher(question.text()).find();
-        story = new Story(question);
+        story = findings.story();
         articles = findings.reports();
     }
 

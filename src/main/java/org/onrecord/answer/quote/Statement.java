@@ -19,7 +19,6 @@ import org.onrecord.article.Article;
  * @param givenUp whether the article tells it as what was so, or was said, before, or is not so
  * @param counts whether it counts what is asked for ({@link Counting})
  * @param said how much its sentence says of what the question says beside names and what is counted, 0 to 1
- * @param titled how much the title of its article says of the question, 0 to 1
  * @param score how surely it answers the question; comparable only within one question
  */
 record Statement(
@@ -32,7 +31,6 @@ record Statement(
         boolean givenUp,
         double counts,
         double said,
-        double titled,
         double score) {
 
     Article article() {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
@@ -32,13 +31,10 @@ final class Statements {
 
     private static final int LONGEST_ARTICLE = 12_000;
     private static final double STATED_IN_TITLE = 0.1;
-    private static final int LONG_AGO = 2;
     private static final double OTHER_PART = 0.3;
     private static final double IN_TITLE = 0.8;
     private static final double IN_ARTICLE = 0.6;
 
-    private static final Pattern NEXT = Development.pattern("\\bnext\\b|\\bprochaine?\\b");
-    private static final Set<String> THEN = Set.of("alors", "then");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     private final Asked asked;
@@ -47,6 +43,7 @@ final class Statements {
     private final Asking asking;
     private final List<Boolean> demanded;
     private final Scope askedScope;
+    private final AskedYear year;
 
     private Statements(QuestionAnalysis question, Asked asked, Archive.Session session) {
         this.asked = asked;
@@ -54,6 +51,7 @@ final class Statements {
         this.counting = new Counting(asked);
         this.asking = new Asking(question, asked, session);
         this.demanded = Telling.demands(question.text());
+        this.year = new AskedYear(asked);
         this.askedScope = Scope.of(question.text(), asked.reading(), null);
     }
 
@@ -86,21 +84,24 @@ final class Statements {
         Place title = asking.place(article.title(), article, IN_TITLE);
         Place whole = asking.place(text, article, IN_ARTICLE);
         List<Statement> statements = new ArrayList<>();
-        if (!Ranker.REPORTED.contains(article.kind()) || !isOfAskedYear(article)) {
+        if (!Ranker.REPORTED.contains(article.kind()) || !year.isOf(article)) {
             return statements;
         }
-        double titled = asking.coverage(List.of(title));
         boolean named = asking.namesMost(List.of(title, whole));
         List<Value> inTitles = Value.in(new Reading(article.title()), article.published());
         String currency = Value.currency(text);
         int sentence = -1;
+        String before = "";
         for (Span span : SentenceSplitter.sentences(text, article.language())) {
             sentence++;
             Reading reading = new Reading(span.of(text));
+            String told = before;
+            before = reading.text();
             List<Value> values = Value.in(reading, article.published()).stream()
                     .map(value -> !currency.isEmpty() && isBareMoney(value) ? value.asMoney(currency) : value)
+                    .map(value -> asked.age() && Telling.isBareAge(value, reading) ? value.asAge() : value)
                     .filter(value -> isOfWantedKind(value) || isByHowMany(value, reading))
-                    .filter(value -> ofQuestion.stream().noneMatch(value::equalsInValue))
+                    .filter(value -> ofQuestion.stream().noneMatch(value::isSaidBy))
                     .toList();
             if (values.isEmpty() || reading.tokens().size() < 4) {
                 continue;
@@ -113,8 +114,8 @@ final class Statements {
                 List<Token> clause = clause(reading, value);
                 String clauseText = textOf(reading, clause);
                 boolean givenUp = Telling.isGivenUp(value, reading);
-                if (isOnlyDemanded(clauseText)
-                        || isLongAgo(reading, value, article)
+                if (isOnlyDemanded(clauseText, value)
+                        || year.isLongAgo(reading, value, article)
                         || !asked.age() && Telling.isAge(value, reading)
                         || Telling.isDayOfSaying(value, reading)
                         || !asked.change() && !givenUp && Telling.isChange(value, reading)) {
@@ -123,7 +124,7 @@ final class Statements {
                 boolean inTitle = inTitles.stream().anyMatch(value::equalsInValue);
                 double counts = counting.of(reading, value, predicate) + (inTitle ? STATED_IN_TITLE : 0);
                 Scope scope = scope(clauseText, Scope.near(reading, clause, value), value, reading, article);
-                if (!givenUp && (askedScope.isElsewhere(scope) || !isOfAskedYear(scope, value, reading, article))) {
+                if (!givenUp && (askedScope.isElsewhere(scope) || !year.isOf(scope, value, reading, told, article))) {
                     continue;
                 }
                 double score = 0.5 * coverage
@@ -141,7 +142,7 @@ final class Statements {
                         Math.min(1, score),
                         hit.copies().size());
                 statements.add(new Statement(
-                        quote, reading, value, clause, scope, sentence, givenUp, counts, predicate, titled, score));
+                        quote, reading, value, clause, scope, sentence, givenUp, counts, predicate, score));
             }
         }
         return statements;
@@ -157,10 +158,10 @@ final class Statements {
         return value.isDate() ? scope.ofAnyYear() : scope;
     }
 
-    /** "The union asks for 300": no answer where the question speaks of no demand or offer. */
-    private boolean isOnlyDemanded(String clause) {
+    /** "The union asks for 300": no answer where the question speaks of no demand or offer; a date that is wanted is one. */
+    private boolean isOnlyDemanded(String clause, Value value) {
         List<Boolean> told = Telling.demands(clause);
-        return IntStream.range(0, told.size()).anyMatch(i -> told.get(i) && !demanded.get(i));
+        return !value.isDate() && IntStream.range(0, told.size()).anyMatch(i -> told.get(i) && !demanded.get(i));
     }
 
     /** An amount of which only "215 million" is said, as the article gave its currency before. */
@@ -176,32 +177,6 @@ final class Statements {
         return value.kind() == Value.Kind.COUNT && Telling.isDifference(value, reading);
     }
 
-    /** Whether the article is of the year that the question names, or speaks of it. */
-    private boolean isOfAskedYear(Article article) {
-        Integer year = asked.year();
-        return year == null
-                || article.published() == null
-                || article.published().date().getYear() == year
-                || article.published().date().getYear() == year - 1
-                        && NEXT.matcher(article.text()).find()
-                || article.text().contains(year.toString());
-    }
-
-    /** Whether a statement is of the year that the question names: by its own words, or as its article is. */
-    private boolean isOfAskedYear(Scope scope, Value value, Reading reading, Article article) {
-        Integer year = asked.year();
-        if (year == null || scope.year() == year || value.isDate() || article.published() == null) {
-            return true;
-        }
-        int written = article.published().date().getYear();
-        boolean dated = reading.dates().stream()
-                .anyMatch(date -> year.equals(DateValues.year(date, reading, article.published())));
-        return dated
-                || reading.text().contains(year.toString())
-                || year == written
-                || year == written + 1 && NEXT.matcher(reading.text()).find();
-    }
-
     private static List<Token> clause(Reading reading, Value value) {
         int clause = reading.tokens().get(value.from()).clause();
         return reading.tokens().stream().filter(t -> t.clause() == clause).toList();
@@ -210,22 +185,5 @@ final class Statements {
     private static String textOf(Reading reading, List<Token> clause) {
         return reading.text()
                 .substring(clause.get(0).start(), clause.get(clause.size() - 1).end());
-    }
-
-    /** A record of former times, told beside what is new. */
-    private boolean isLongAgo(Reading reading, Value value, Article article) {
-        if (article.published() == null || value.isDate()) {
-            return false;
-        }
-        int now = article.published().date().getYear();
-        Integer year = asked.year();
-        int clause = reading.tokens().get(value.from()).clause();
-        boolean then =
-                reading.tokens().stream().anyMatch(token -> token.clause() == clause && THEN.contains(token.folded()));
-        return reading.dates().stream()
-                .filter(date -> then || reading.tokens().get(date.from()).clause() == clause)
-                .anyMatch(date -> date.year() != null
-                        && date.year() <= now - LONG_AGO
-                        && !date.year().equals(year));
     }
 }

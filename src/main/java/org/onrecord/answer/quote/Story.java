@@ -3,8 +3,10 @@ package org.onrecord.answer.quote;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.gate.reading.Name;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
@@ -45,20 +47,48 @@ final class Story {
             "ministre",
             "doctor");
 
+    /** Articles found of which so few have the names of a question have them for one reason. */
+    private static final int FEW = 4;
+
     private final Set<String> asked;
+    private final List<Article> found;
     private final Map<String, Named> known = new HashMap<>();
+    private final Map<String, Boolean> one = new HashMap<>();
+    private @Nullable Boolean rare;
 
     /** The names of an article, folded: those that can be nothing else, and every word with a capital. */
     private record Named(Set<String> sure, Set<String> capitals) {}
 
-    /** Stories in which the names of {@code question} count more. */
-    Story(Reading question) {
+    /** Stories among the articles found, in which the names of {@code question} count more. */
+    Story(Reading question, List<Article> found) {
         asked = capitals(question, true);
         asked.removeAll(COMMON);
+        this.found = found;
     }
 
-    /** Whether both tell of the same: they share two names, or one that the question has. */
-    boolean isOne(Article one, Article other) {
+    /** Whether few of the articles found have all names of the question. */
+    private boolean isRare() {
+        Boolean is = rare;
+        if (is == null) {
+            is = found.stream()
+                            .map(article -> shared(asked, named(article).capitals()))
+                            .filter(shared -> shared.size() == asked.size())
+                            .count()
+                    <= FEW;
+            rare = is;
+        }
+        return is;
+    }
+
+    /** Whether both tell of the same: they share names, those of the question most of all. */
+    boolean isOne(Article a, Article b) {
+        boolean ordered = a.id().compareTo(b.id()) <= 0;
+        Article first = ordered ? a : b;
+        Article second = ordered ? b : a;
+        return one.computeIfAbsent(first.id() + ' ' + second.id(), pair -> shareNames(first, second));
+    }
+
+    private boolean shareNames(Article one, Article other) {
         Named a = named(one);
         Named b = named(other);
         Set<String> shared = new HashSet<>(shared(a.sure(), b.capitals()));
@@ -73,7 +103,7 @@ final class Story {
                 && Math.abs(ChronoUnit.DAYS.between(
                                 one.published().date(), other.published().date()))
                         <= DAYS_OF_NEWS;
-        boolean named = said == asked.size() && said > 1;
+        boolean named = said == asked.size() && (said > 1 || shared.size() >= SOME && isRare());
         return shared.size() >= MANY || named || 2 * said >= asked.size() && (close || shared.size() > SOME);
     }
 

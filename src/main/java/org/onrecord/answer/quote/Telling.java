@@ -27,10 +27,12 @@ final class Telling {
             pattern("\\b(?:propos|offer|offre)"));
 
     private static final Pattern SAID_ON = pattern(
-            "\\b(?:annonc|écrit|déclar|indiqu|publi|précis|révél|rapport|affirm|said|announced|reported|wrote|published|revealed|report of|édition d|edition of|article d)\\p{L}*,?(?: on| le| of| du|ue?)?\\s*$");
+            "\\b(?:annonc|écrit|déclar|indiqu|publi(?!c)|précis|révél|rapport|affirm|said|announced|reported|wrote|published|revealed|report of|édition d|edition of|article d)\\p{L}*,?(?: on| le| of| du|ue?)?\\s*$");
 
     private static final Pattern APART = pattern("\\b(?:inférieure?s?|supérieure?s?) d(?:e |['’])$");
     private static final Pattern AGED = pattern("\\b(?:aged|âgée?s? de)\\s*$");
+    private static final Pattern IS_AGED = pattern(
+            "\\b(?:is|was|(?:man|woman|boy|girl|driver) of|homme de|femme de|age of|and not|et non(?: pas)?)\\s*$");
     private static final Pattern SOMEBODY_OF = pattern("\\bune? \\p{L}+ de\\s*$");
     private static final Pattern YEARS = pattern("^\\s*ans\\b");
     private static final Pattern BEHIND_A_NAME = Pattern.compile("\\p{Lu}\\p{L}+,\\s*$");
@@ -70,6 +72,16 @@ final class Telling {
                         && YEARS.matcher(reading.text().substring(to)).find()
                 || BEHIND_A_NAME.matcher(before).find()
                         && AGE.matcher(reading.text().substring(to)).find();
+    }
+
+    /** Whether a number alone is somebody's age, where ages are asked for: "she is 43", "a man of 58". */
+    static boolean isBareAge(Value value, Reading reading) {
+        if (value.kind() != Value.Kind.COUNT || !value.unit().isEmpty() || value.noun() >= 0) {
+            return false;
+        }
+        int from = reading.tokens().get(value.from()).start();
+        return isAge(value, reading)
+                || IS_AGED.matcher(reading.text().substring(0, from)).find();
     }
 
     /** Whether the value tells by how much something is more, less, earlier or later. */

@@ -44,8 +44,10 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
         HOUR
     }
 
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
     /** Figures for one thing are seldom further apart. */
-    private static final BigDecimal FAR_APART = BigDecimal.valueOf(4);
+    private static final BigDecimal FAR_APART = BigDecimal.TEN;
 
     /** "Some 60,000" may be 61,200, and a third 33 per cent. */
     private static final BigDecimal NEARLY = new BigDecimal("0.04");
@@ -149,6 +151,16 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
     /** The same as an amount of {@code currency}. */
     Value asMoney(String currency) {
         return new Value(Kind.MONEY, currency, number, -1, rough, from, to);
+    }
+
+    /** The same as an age in years, which are measured in months. */
+    Value asAge() {
+        return new Value(kind, "month", number.multiply(MONTHS), -1, rough, from, to);
+    }
+
+    /** Whether a question that states {@code other} says it: "in winter 2026" says no day of it. */
+    boolean isSaidBy(Value other) {
+        return equalsInValue(other) && !(kind == Kind.DATE && part(2) > 0 && other.part(2) == 0);
     }
 
     /** The smaller of both beside the larger, 0 to 1. */

@@ -9,6 +9,9 @@ record Weights(double bias, double... signs) {
 
     /** The logarithm of the odds. */
     double sum(double[] values) {
+        if (values.length != signs.length) {
+            throw new IllegalArgumentException(values.length + " signs for " + signs.length + " weights");
+        }
         double sum = bias;
         for (int i = 0; i < values.length; i++) {
             sum += signs[i] * values[i];

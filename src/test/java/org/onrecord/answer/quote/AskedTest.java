@@ -32,6 +32,10 @@ class AskedTest {
                     How hot was it on 3 July?                           | COUNT            |          | degree
                     How much water does the lake hold?                  | COUNT            |          | kilogram litre
                     Quel âge a la victime ?                             | COUNT            |          | month
+                    What was the average rent in the old town?          | MONEY            |          |
+                    Quelle somme a été volée ?                          | MONEY            |          |
+                    La ville va-t-elle payer une rançon ?               |                  |          |
+                    Will students have to pay the rise in fees?         |                  |          |
                     """)
     void aQuestionTellsWhatKindOfValueItAsksFor(String question, String kinds, String counted, String units) {
         // When
@@ -41,6 +45,24 @@ class AskedTest {
         assertThat(asked.kinds()).extracting(Enum::name).containsExactlyInAnyOrder(words(kinds));
         assertThat(asked.counted()).extracting(Token::surface).containsExactly(words(counted));
         assertThat(new TreeSet<>(asked.units())).containsExactly(words(units));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Is the bridge still closed?                         | true
+                    La bibliothèque va-t-elle fermer ?                  | true
+                    Est-ce que le pont est ouvert ?                     | true
+                    Qu'est-ce qui a provoqué l'incendie ?               | false
+                    Quelle somme la ville donne-t-elle ?                | false
+                    Comment les détenus sont-ils sortis ?               | false
+                    How did they get out?                               | false
+                    """)
+    void aQuestionForYesOrNoIsToldByItsForm(String question, boolean whether) {
+        // When
+        Asked asked = Asked.of(new QuestionAnalysis(question, "en", AnswerType.of(question), List.of()));
+
+        // Then
+        assertThat(asked.whether()).isEqualTo(whether);
     }
 
     private static String[] words(String list) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.article.Articles;
 import org.onrecord.article.Published;
 
 class ScopeTest {
@@ -70,5 +71,18 @@ class ScopeTest {
 
     private static Scope of(String text) {
         return Scope.of(text, new Reading(text), WRITTEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Les sondages au fond du puits ont déçu.          | false
+                    Les sondages lui donnent 43 %.                   | true
+                    """)
+    void aPollTellsShares(String text, boolean polled) {
+        // When
+        Scope scope = of("Le maire est content").in(Articles.news("a", "a.txt", "Au fond", text, WRITTEN, "fr"));
+
+        // Then
+        assertThat(scope.parts().contains("polled")).isEqualTo(polled);
     }
 }

@@ -3,6 +3,7 @@ package org.onrecord.answer.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.article.Article;
@@ -21,7 +22,7 @@ class StoryTest {
     private static final Article VOTE = article(
             "c", "Tarsenia votes on pensions", "Voters in Tarsenia agreed to work longer.", LocalDate.of(2027, 2, 9));
 
-    private final Story story = new Story(new Reading("How many people died in Tarsenia?"));
+    private final Story story = new Story(new Reading("How many people died in Tarsenia?"), List.of(QUAKE, TOLL, VOTE));
 
     @Test
     void articlesOfBothLanguagesAreOfOneStoryByTheirNames() {

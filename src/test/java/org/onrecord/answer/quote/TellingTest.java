@@ -36,9 +36,22 @@ class TellingTest {
                     Nous avons écrit jeudi 14 mars que la ligne ouvrirait.   | true
                     The firm announced on 10 June that it would open.        | true
                     La ligne ouvrira le 14 mars.                             | false
+                    Le phare doit rouvrir au public le 28 juin.              | false
                     """)
     void theDayOfSayingIsNotTheDayItHappens(String text, boolean saying) {
         assertThat(Telling.isDayOfSaying(first(text), new Reading(text))).isEqualTo(saying);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Rowan Teasdale, 34, denies it.                           | true
+                    That was wrong; she is 43.                               | true
+                    The driver, a man of 58, was found sober.                | true
+                    The club is 58 points behind.                            | false
+                    The band sold 43 records.                                | false
+                    """)
+    void aNumberAloneMayBeAnAge(String text, boolean age) {
+        assertThat(Telling.isBareAge(first(text), new Reading(text))).isEqualTo(age);
     }
 
     private static Value first(String text) {

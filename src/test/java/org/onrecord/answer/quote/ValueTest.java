@@ -41,6 +41,9 @@ class ValueTest {
                     The flood last November killed six people.  | COUNT 6, DATE 20251100
                     PORTO (Wire) – Five people were hurt.       | COUNT 5
                     La ligne B. Trois ouvriers sont blessés.    | COUNT 3
+                    The highest fine is 12,000 crowns.          | MONEY CRO 12000
+                    Three crowns of gold were stolen.           | COUNT 3
+                    Six Crown Court judges resigned.            | COUNT 6
                     """)
     void aTextStatesValuesInOneMeasure(String text, String expected) {
         // When

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.onrecord.answer.gate.reading.Figure.Bound;
@@ -12,21 +11,6 @@ import org.onrecord.answer.gate.reading.Figure.Bound;
 /** Finds the numbers of a text, in digits and in words, with magnitude, unit and bound. Dates are left to others. */
 final class FigureReader {
 
-    private static final Map<String, String> CURRENCIES = Map.ofEntries(
-            Map.entry("euro", "EUR"),
-            Map.entry("euros", "EUR"),
-            Map.entry("eur", "EUR"),
-            Map.entry("dollar", "USD"),
-            Map.entry("dollars", "USD"),
-            Map.entry("usd", "USD"),
-            Map.entry("pound", "GBP"),
-            Map.entry("pounds", "GBP"),
-            Map.entry("livres", "GBP"),
-            Map.entry("gbp", "GBP"),
-            Map.entry("yen", "JPY"),
-            Map.entry("yens", "JPY"),
-            Map.entry("francs", "CHF"));
-    private static final Map<Character, String> SIGNS = Map.of('€', "EUR", '$', "USD", '£', "GBP", '¥', "JPY");
     private static final Set<String> LINKS = Words.set("de of d des the");
     private static final Set<String> ONES = Words.set("un une one a");
     private static final Set<String> ORDINAL_ENDINGS = Words.set("e er re eme nd nde st th rd");
@@ -188,7 +172,7 @@ final class FigureReader {
                 && after < tokens.size()
                 && tokens.get(after).clause() == tokens.get(from).clause()) {
             String word = tokens.get(after).folded();
-            String code = CURRENCIES.get(word);
+            String code = Currencies.named(tokens, after);
             boolean perCent = (word.equals("pour") || word.equals("per"))
                     && after + 1 < tokens.size()
                     && tokens.get(after + 1).folded().startsWith("cent");
@@ -226,10 +210,10 @@ final class FigureReader {
             return "%";
         }
         int before = tokens.get(from).start() - 1;
-        if (before >= 0 && SIGNS.containsKey(text.charAt(before))) {
-            return SIGNS.get(text.charAt(before));
+        if (before >= 0 && !Currencies.of(text.charAt(before)).isEmpty()) {
+            return Currencies.of(text.charAt(before));
         }
-        return after < text.length() ? SIGNS.getOrDefault(text.charAt(after), "") : "";
+        return after < text.length() ? Currencies.of(text.charAt(after)) : "";
     }
 
     private int noun(int from, int clause) {
