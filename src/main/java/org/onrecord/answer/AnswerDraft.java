@@ -121,6 +121,11 @@ final class AnswerDraft {
         }
     }
 
+    /** Says that no article has a name of the question. */
+    void unheard(String name) {
+        lead(phrases.unheard(name));
+    }
+
     /** Says that an article tells otherwise what the question takes for granted, and quotes it where it is not quoted yet. */
     void otherwise(Premise.Otherwise otherwise) {
         Citation citation = citeWithin(otherwise.quote());
@@ -183,7 +188,7 @@ final class AnswerDraft {
         waiting.clear();
     }
 
-    /** Adds a line that asserts nothing. */
+    /** Adds a line that asserts nothing but what the archive has. */
     void lead(String text) {
         send(new Sentence(text, List.of(), Sentence.Kind.LEAD));
     }
@@ -226,6 +231,13 @@ final class AnswerDraft {
     @Nullable
     ModelProblem degraded() {
         return degraded;
+    }
+
+    /** How many sentences it has that tell something. */
+    long told() {
+        return sentences.stream()
+                .filter(sentence -> sentence.kind() != Sentence.Kind.LEAD)
+                .count();
     }
 
     List<Sentence> sentences() {

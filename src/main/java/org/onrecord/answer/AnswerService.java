@@ -21,6 +21,7 @@ import org.onrecord.answer.quote.Disagreements;
 import org.onrecord.answer.quote.Findings;
 import org.onrecord.answer.quote.Premise;
 import org.onrecord.answer.quote.QuoteSelector;
+import org.onrecord.answer.quote.UnheardNames;
 import org.onrecord.answer.receipt.Receipts;
 import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Hit;
@@ -108,6 +109,9 @@ public final class AnswerService {
             QuestionAnalysis question = session.analyse(searchedFor, language);
             Findings findings = selector.findings(question, hits, session);
             AnswerDraft draft = new AnswerDraft(listener, Phrases.of(language), gate);
+            if (courtesy == null) {
+                UnheardNames.in(findings).forEach(draft::unheard);
+            }
             if (model != null && !hits.isEmpty()) {
                 write(model, request.question(), language, turns, hits, draft);
             }
@@ -172,7 +176,7 @@ public final class AnswerService {
         try {
             boolean declined = writer.write(question, language, turns, passages, ruling -> {
                 draft.ruled(ruling);
-                return draft.sentences().size() < MOST_SENTENCES;
+                return draft.told() < MOST_SENTENCES;
             });
             if (draft.isEmpty() && draft.refused()) {
                 draft.degraded(ModelProblem.UNSUPPORTED);

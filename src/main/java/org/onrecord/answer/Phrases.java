@@ -105,6 +105,13 @@ public final class Phrases {
                 : "The question says " + stated + "; an article says otherwise" + end;
     }
 
+    /** Says that no article has a name. No quotation marks: the words are the question's. */
+    public String unheard(String name) {
+        return french
+                ? "Aucun article des archives n'a le nom " + name + " dans son texte ou son titre."
+                : "No article of the archive has the name " + name + " in its text or title.";
+    }
+
     private String joined(List<Integer> citations) {
         String last = "[" + citations.get(citations.size() - 1) + "]";
         String before = citations.subList(0, citations.size() - 1).stream()

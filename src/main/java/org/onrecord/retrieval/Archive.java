@@ -14,6 +14,7 @@ import org.onrecord.article.Article;
 import org.onrecord.article.Citation;
 import org.onrecord.article.Passage;
 import org.onrecord.index.ArchiveIndex;
+import org.onrecord.index.ArticleQuery;
 import org.onrecord.index.LedgerEntry;
 import org.onrecord.index.PassageFilter;
 import org.onrecord.index.ScoredPassage;
@@ -87,6 +88,17 @@ public final class Archive {
         /** Whether {@code word}, in just this form, stands in some passage or in the lexicon. */
         public boolean knows(String word) {
             return snapshot.passagesWith(word) > 0 || lexicon.has(word);
+        }
+
+        /** Whether some article has all of these words, accents aside, in its title or text, or is of an outlet of that name. */
+        public boolean has(String words) {
+            return !snapshot.articles(new ArticleQuery(words, null, null), null, 1)
+                    .isEmpty();
+        }
+
+        /** Whether a folded word is one that the lexicon of both languages translates. */
+        public boolean isCommon(String word) {
+            return lexicon.has(word);
         }
 
         /** What a question asks for, in the light of how rare its words are here. */

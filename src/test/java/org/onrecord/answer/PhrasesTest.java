@@ -33,6 +33,14 @@ class PhrasesTest {
     }
 
     @Test
+    void saysThatNoArticleHasANameWithoutQuotingIt() {
+        assertThat(english.unheard("Ingrid Salo"))
+                .isEqualTo("No article of the archive has the name Ingrid Salo in its text or title.");
+        assertThat(french.unheard("Ingrid Salo"))
+                .isEqualTo("Aucun article des archives n'a le nom Ingrid Salo dans son texte ou son titre.");
+    }
+
+    @Test
     void asksAboutATitleWithoutNestingItsOwnMarks() {
         assertThat(english.about("“Never again,” says the mayor"))
                 .isEqualTo("What is known about “‘Never again,’ says the mayor”?");

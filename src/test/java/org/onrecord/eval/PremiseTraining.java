@@ -1,5 +1,6 @@
 package org.onrecord.eval;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import org.onrecord.answer.quote.QuoteSelector;
 /** Learns the weights of {@link Premise} from the tuning halves of the sets of our own, by words alone. Not run by the build. */
 final class PremiseTraining {
 
-    private static final Path TOWNS = Path.of("src/test/resources/eval/towns-tune");
+    private static final Path SETS = Path.of("src/test/resources/eval");
 
     private static final List<String> SIGNS = List.of(
             "stated",
@@ -32,30 +33,39 @@ final class PremiseTraining {
             "given up");
     private static final double L2 = 0.3;
 
+    private final Logistic logistic = new Logistic(SIGNS, L2);
+
     private PremiseTraining() {}
 
     public static void main(String[] none) throws IOException {
-        Logistic logistic = new Logistic(SIGNS, L2);
-        List<String> sets = List.of(
-                "town-premises.jsonl", "towns.jsonl", "questions.jsonl", "false-premise.jsonl", "disagreement.jsonl");
-        try (OwnArchive own = OwnArchive.in(Files.createTempDirectory("training"), new NoEncoder(), TOWNS)) {
-            own.tuning(sets, new QuoteSelector(), (line, findings) -> {
-                boolean wrong =
-                        line.has("premise") && line.get("premise").asText().equals("wrong");
+        PremiseTraining training = new PremiseTraining();
+        training.learn(
+                "towns-tune",
+                "town-premises.jsonl",
+                "towns.jsonl",
+                "questions.jsonl",
+                "false-premise.jsonl",
+                "disagreement.jsonl");
+        training.learn("desks-tune", "desk-premises.jsonl", "desks.jsonl");
+        training.logistic.fit().print();
+    }
+
+    private void learn(String folder, String... sets) throws IOException {
+        try (OwnArchive own =
+                OwnArchive.in(Files.createTempDirectory("training"), new NoEncoder(), SETS.resolve(folder))) {
+            own.tuning(List.of(sets), new QuoteSelector(), (line, findings) -> {
                 for (Premise.Otherwise otherwise : Premise.of(findings)) {
-                    boolean right = wrong
-                            && otherwise
-                                    .quote()
-                                    .article()
-                                    .file()
-                                    .equals(line.get("file").asText())
-                            && AnswerSets.bare(otherwise.quote().text())
-                                    .contains(
-                                            AnswerSets.bare(line.get("evidence").asText()));
-                    logistic.add(otherwise.signs(), right, 1);
+                    logistic.add(otherwise.signs(), isTrue(line, otherwise), 1);
                 }
             });
         }
-        logistic.fit().print();
+    }
+
+    private static boolean isTrue(JsonNode line, Premise.Otherwise otherwise) {
+        return line.has("premise")
+                && line.get("premise").asText().equals("wrong")
+                && otherwise.quote().article().file().equals(line.get("file").asText())
+                && AnswerSets.bare(otherwise.quote().text())
+                        .contains(AnswerSets.bare(line.get("evidence").asText()));
     }
 }

@@ -15,15 +15,18 @@ import org.onrecord.answer.AnswerService;
 import org.onrecord.answer.Sentence;
 
 /**
- * Asks questions that take something for granted, wrongly or rightly, and ordinary ones, of the invented towns. By words alone;
+ * Asks questions that take something for granted, wrongly or rightly, and ordinary ones, of the invented towns
+ * and desks. By words alone;
  * of the held half only totals are shown. Ratchets at what was reached.
  */
 class PremisesTest {
 
     private static final Path SETS = Path.of("src/test/resources/eval");
-    private static final List<String> ORDINARY = List.of("towns.jsonl", "questions.jsonl");
     private static final Pattern OTHERWISE = Pattern.compile(
             "^(?:La question dit .+ ; un article dit autre chose|The question says .+; an article says otherwise)(?: ?:|, (?:voir|see) \\[(\\d+)]\\.)$");
+
+    private static final Pattern UNHEARD =
+            Pattern.compile("(?:Aucun article des archives n'a le nom|No article of the archive has the name) .+\\.");
 
     @TempDir
     Path data;
@@ -33,39 +36,55 @@ class PremisesTest {
      *
      * @param said questions of which an article is said to tell something otherwise
      * @param proven those where it is quoted with the words that tell what is true
+     * @param unheard questions of which no article is said to have a name
      */
-    private record Told(int all, int said, int proven) {}
+    private record Told(int all, int said, int proven, int unheard) {}
 
     @Test
-    void contradictsTheTuningHalf() throws IOException {
-        hold("tune", 16, 2, 3);
+    void contradictsTheTuningTowns() throws IOException {
+        hold("town", "tune", 16, 0, 2, 3);
     }
 
     @Test
-    void contradictsTheHeldHalf() throws IOException {
-        hold("held", 13, 3, 3);
+    void contradictsTheHeldTowns() throws IOException {
+        hold("town", "held", 13, 0, 3, 3);
     }
 
-    private void hold(String half, int proven, int mostRight, int mostOrdinary) throws IOException {
-        try (OwnArchive own = OwnArchive.in(data, new NoEncoder(), SETS.resolve("towns-" + half))) {
+    @Test
+    void contradictsTheTuningDesks() throws IOException {
+        hold("desk", "tune", 36, 10, 2, 8);
+    }
+
+    @Test
+    void contradictsTheHeldDesks() throws IOException {
+        hold("desk", "held", 18, 4, 1, 9);
+    }
+
+    private void hold(String set, String half, int proven, int nameless, int mostRight, int mostOrdinary)
+            throws IOException {
+        try (OwnArchive own = OwnArchive.in(data, new NoEncoder(), SETS.resolve(set + "s-" + half))) {
             AnswerService service = OwnSets.answers(own.archive());
-            List<JsonNode> premises = of(half, "town-premises.jsonl");
+            List<JsonNode> premises = of(half, set + "-premises.jsonl");
             Told wrong = told(service, premises, "wrong");
             Told right = told(service, premises, "right");
             int all = 0;
-            int ordinary = 0;
-            for (String set : ORDINARY) {
-                Told some = told(service, of(half, set), "");
+            int doubted = 0;
+            int unheard = right.unheard();
+            for (String ordinary : List.of(set + "s.jsonl", "questions.jsonl")) {
+                Told some = told(service, of(half, ordinary), "");
                 all += some.all();
-                ordinary += some.said();
+                doubted += some.said();
+                unheard += some.unheard();
             }
 
             System.out.printf(
-                    "premises, %s: wrong %s; right %s; ordinary questions %d, doubted %d%n",
-                    half, wrong, right, all, ordinary);
+                    "premises, %ss, %s: wrong %s; right %s; ordinary questions %d, doubted %d, right or ordinary of an unheard name %d%n",
+                    set, half, wrong, right, all, doubted, unheard);
             assertThat(wrong.proven()).isGreaterThanOrEqualTo(proven);
+            assertThat(wrong.unheard()).isGreaterThanOrEqualTo(nameless);
             assertThat(right.said()).isLessThanOrEqualTo(mostRight);
-            assertThat(ordinary).isLessThanOrEqualTo(mostOrdinary);
+            assertThat(doubted).isLessThanOrEqualTo(mostOrdinary);
+            assertThat(unheard).isLessThanOrEqualTo(1);
         }
     }
 
@@ -79,6 +98,7 @@ class PremisesTest {
         int all = 0;
         int said = 0;
         int proven = 0;
+        int unheard = 0;
         for (JsonNode line : lines) {
             if (!premise.isEmpty() && !line.get("premise").asText().equals(premise)) {
                 continue;
@@ -91,8 +111,14 @@ class PremisesTest {
                     && AnswerSets.bare(otherwise)
                             .contains(AnswerSets.bare(line.get("evidence").asText()));
             proven += evidence ? 1 : 0;
+            unheard += isUnheard(answer) ? 1 : 0;
         }
-        return new Told(all, said, proven);
+        return new Told(all, said, proven, unheard);
+    }
+
+    private static boolean isUnheard(Answer answer) {
+        return answer.sentences().stream()
+                .anyMatch(sentence -> UNHEARD.matcher(sentence.text()).matches());
     }
 
     /** What is quoted against the question; empty where nothing is. */

@@ -29,13 +29,14 @@ public final class Premise {
     private static final int MANY = 3;
     private static final double IN_TITLE = 0.5;
     private static final double STATED = 0.1;
+    private static final double ABOUT = 0.6;
 
     /** Sentences that say so much less of the question than the best are not of the same thing. */
     private static final double FAR_BEHIND = 0.35;
 
     private static final Weights WEIGHTS = new Weights(
-            -5.86, -2.58, -0.35, 2.77, 2.29, -1.58, 2.19, 2.54, 1.25, 0.98, -0.32, 1.21, 1.87, 0.33, -0.61, 0.73, -0.03,
-            0.12);
+            -6.61, -3.5, -0.15, 3.22, 2.98, -1.96, 1.33, 2.54, 0.86, 0.75, 0.98, 1.47, 2.63, 0.45, -0.42, 1.05, 0.01,
+            -0.13);
 
     private final Findings findings;
     private final List<Told> told = new ArrayList<>();
@@ -132,6 +133,7 @@ public final class Premise {
                 .filter(sentence -> naming.stream().noneMatch(other -> other == sentence))
                 .filter(sentence -> said.get(sentence) > 0 && sentence.statesAnother(taken))
                 .filter(sentence -> !taken.isOf(sentence.article()))
+                .filter(sentence -> stating.stream().noneMatch(other -> takesBack(other, sentence, said)))
                 .toList();
         double best = others.stream().mapToDouble(said::get).max().orElse(0);
         for (Told sentence : others) {
@@ -161,6 +163,12 @@ public final class Premise {
                         signs(taken, sentence, value, first)));
             }
         }
+    }
+
+    /** Whether a later article than that of {@code sentence} states what the question does, and says as much of it about. */
+    private static boolean takesBack(Told other, Told sentence, Map<Told, Double> said) {
+        return Quote.beside(other.hit(), other.span()).isLaterThan(Quote.beside(sentence.hit(), sentence.span()))
+                && said.get(other) >= ABOUT * said.get(sentence);
     }
 
     /**
