@@ -126,9 +126,9 @@ class AskPageTest extends PageTest {
         cite.click();
 
         assertThat(page.locator(".panel h2")).hasText("Le tramway du port dépasse son budget");
+        assertThat(page.locator(".panel mark.quoted-here")).isInViewport();
         String marked = String.join("", page.locator(".panel mark.quoted-here").allTextContents());
         assertThat(marked).isEqualTo(FakeArticles.FIGURE_FR);
-        assertThat(page.locator(".panel mark.quoted-here")).isInViewport();
         page.keyboard().press("Escape");
         assertThat(page.locator(".panel")).hasCount(0);
         assertThat(cite).isFocused();
