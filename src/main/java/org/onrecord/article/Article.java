@@ -42,6 +42,11 @@ public record Article(
         removed = List.copyOf(removed);
     }
 
+    /** Whether it was published on a later day than the other, as far as both days are known. */
+    public boolean isLaterThan(Article other) {
+        return published != null && other.published != null && published.date().isAfter(other.published.date());
+    }
+
     /** What a reader is told the text comes from: the outlet, or the file's name when that is unknown. */
     public String sourceOrFile() {
         return source != null ? source : file.substring(file.lastIndexOf('/') + 1);

@@ -2,12 +2,10 @@ package org.onrecord.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.onrecord.answer.quote.Accounts;
 import org.onrecord.answer.quote.Quote;
-import org.onrecord.answer.quote.QuoteSelector;
 
 /** Learns the weights of {@link Accounts} from the tuning halves of whole archives, by words alone. Not run by the build. */
 final class AccountTraining {
@@ -53,29 +51,23 @@ final class AccountTraining {
     }
 
     private void learn(String set, Path more) throws IOException {
-        try (OwnArchive own = OwnArchive.in(Files.createTempDirectory("training"), new NoEncoder(), more)) {
-            own.tuning(List.of(set), new QuoteSelector(), (line, findings) -> {
-                for (Accounts.Pair pair : Accounts.of(findings)) {
-                    (pair.whether() ? whether : named).add(pair.signs(), isBetween(line, pair), 1);
-                }
-            });
-        }
+        OwnArchive.learn(
+                List.of(set),
+                (line, findings) -> {
+                    for (Accounts.Pair pair : Accounts.of(findings)) {
+                        (pair.whether() ? whether : named).add(pair.signs(), isBetween(line, pair), 1);
+                    }
+                },
+                more);
     }
 
     private static boolean isBetween(JsonNode line, Accounts.Pair pair) {
-        for (JsonNode difference : line.get("differs")) {
-            if (isOne(difference, "a", pair.one()) && isOne(difference, "b", pair.other())
-                    || isOne(difference, "b", pair.one()) && isOne(difference, "a", pair.other())) {
-                return true;
-            }
-        }
-        return false;
+        return PairTraining.differ(line, side -> isOne(side, pair.one()), side -> isOne(side, pair.other()));
     }
 
-    private static boolean isOne(JsonNode difference, String side, Quote quote) {
-        return quote.article().file().equals(difference.get(side).get("file").asText())
+    private static boolean isOne(JsonNode side, Quote quote) {
+        return quote.article().file().equals(side.get("file").asText())
                 && AnswerSets.bare(quote.text())
-                        .contains(AnswerSets.bare(
-                                difference.get(side).get("value").asText()));
+                        .contains(AnswerSets.bare(side.get("value").asText()));
     }
 }

@@ -165,6 +165,17 @@ final class OwnArchive implements AutoCloseable {
         }
     }
 
+    /**
+     * The same of an archive of its own, by words alone, for what learns from it.
+     *
+     * @param more folders whose files are indexed too
+     */
+    static void learn(List<String> sets, BiConsumer<JsonNode, Findings> told, Path... more) throws IOException {
+        try (OwnArchive own = in(Files.createTempDirectory("training"), new NoEncoder(), more)) {
+            own.tuning(sets, new QuoteSelector(), told);
+        }
+    }
+
     /** The texts of an array. */
     static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();

@@ -2,13 +2,12 @@ package org.onrecord.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.onrecord.answer.quote.Pairing;
 import org.onrecord.answer.quote.Quote;
-import org.onrecord.answer.quote.QuoteSelector;
 
 /** Learns the weights of {@link Pairing} from the tuning halves of the sets of our own, by words alone. Not run by the build. */
 final class PairTraining {
@@ -56,21 +55,28 @@ final class PairTraining {
     }
 
     private void learn(String set, Path... more) throws IOException {
-        try (OwnArchive own = OwnArchive.in(Files.createTempDirectory("training"), new NoEncoder(), more)) {
-            own.tuning(List.of(set), new QuoteSelector(), (line, findings) -> {
-                List<JsonNode> differing = differing(line);
-                for (Pairing.Pair pair : Pairing.of(findings)) {
-                    logistic.add(pair.signs(), differing.stream().anyMatch(d -> isBetween(d, pair)), 1);
-                }
-            });
-        }
+        OwnArchive.learn(
+                List.of(set),
+                (line, findings) -> {
+                    for (Pairing.Pair pair : Pairing.of(findings)) {
+                        logistic.add(pair.signs(), isBetween(line, pair), 1);
+                    }
+                },
+                more);
     }
 
-    private static boolean isBetween(JsonNode difference, Pairing.Pair pair) {
-        return isOne(difference, "a", pair.oneQuote(), pair.oneValue())
-                        && isOne(difference, "b", pair.otherQuote(), pair.otherValue())
-                || isOne(difference, "b", pair.oneQuote(), pair.oneValue())
-                        && isOne(difference, "a", pair.otherQuote(), pair.otherValue());
+    private static boolean isBetween(JsonNode line, Pairing.Pair pair) {
+        return differ(
+                line,
+                side -> isOne(side, pair.oneQuote(), pair.oneValue()),
+                side -> isOne(side, pair.otherQuote(), pair.otherValue()));
+    }
+
+    /** Whether two answers that differ by a line are the one and the other, in either order. */
+    static boolean differ(JsonNode line, Predicate<JsonNode> one, Predicate<JsonNode> other) {
+        return differing(line).stream()
+                .anyMatch(difference -> one.test(difference.get("a")) && other.test(difference.get("b"))
+                        || one.test(difference.get("b")) && other.test(difference.get("a")));
     }
 
     private static List<JsonNode> differing(JsonNode line) {
@@ -84,10 +90,10 @@ final class PairTraining {
     }
 
     /** The set's words may leave out the noun, or have more than the value. */
-    private static boolean isOne(JsonNode difference, String side, Quote quote, String value) {
-        String said = AnswerSets.bare(difference.get(side).get("value").asText());
+    private static boolean isOne(JsonNode side, Quote quote, String value) {
+        String said = AnswerSets.bare(side.get("value").asText());
         String read = AnswerSets.bare(value);
-        return quote.article().file().equals(difference.get(side).get("file").asText())
+        return quote.article().file().equals(side.get("file").asText())
                 && AnswerSets.bare(quote.text()).contains(said)
                 && (said.contains(read) || read.contains(said) || overlap(said, read));
     }

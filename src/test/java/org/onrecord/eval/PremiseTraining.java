@@ -2,11 +2,9 @@ package org.onrecord.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.onrecord.answer.quote.Premise;
-import org.onrecord.answer.quote.QuoteSelector;
 
 /** Learns the weights of {@link Premise} from the tuning halves of the sets of our own, by words alone. Not run by the build. */
 final class PremiseTraining {
@@ -51,14 +49,14 @@ final class PremiseTraining {
     }
 
     private void learn(String folder, String... sets) throws IOException {
-        try (OwnArchive own =
-                OwnArchive.in(Files.createTempDirectory("training"), new NoEncoder(), SETS.resolve(folder))) {
-            own.tuning(List.of(sets), new QuoteSelector(), (line, findings) -> {
-                for (Premise.Otherwise otherwise : Premise.of(findings)) {
-                    logistic.add(otherwise.signs(), isTrue(line, otherwise), 1);
-                }
-            });
-        }
+        OwnArchive.learn(
+                List.of(sets),
+                (line, findings) -> {
+                    for (Premise.Otherwise otherwise : Premise.of(findings)) {
+                        logistic.add(otherwise.signs(), isTrue(line, otherwise), 1);
+                    }
+                },
+                SETS.resolve(folder));
     }
 
     private static boolean isTrue(JsonNode line, Premise.Otherwise otherwise) {

@@ -8,16 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.answer.Answer;
 import org.onrecord.answer.AnswerService;
 import org.onrecord.answer.Sentence;
 
 /**
  * Asks questions that take something for granted, wrongly or rightly, and ordinary ones, of the invented towns
- * and desks. By words alone;
- * of the held half only totals are shown. Ratchets at what was reached.
+ * and desks. By words alone; of the held halves only totals are shown. Ratchets at what was reached.
  */
 class PremisesTest {
 
@@ -40,27 +40,9 @@ class PremisesTest {
      */
     private record Told(int all, int said, int proven, int unheard) {}
 
-    @Test
-    void contradictsTheTuningTowns() throws IOException {
-        hold("town", "tune", 16, 0, 2, 3);
-    }
-
-    @Test
-    void contradictsTheHeldTowns() throws IOException {
-        hold("town", "held", 13, 0, 3, 3);
-    }
-
-    @Test
-    void contradictsTheTuningDesks() throws IOException {
-        hold("desk", "tune", 36, 10, 2, 8);
-    }
-
-    @Test
-    void contradictsTheHeldDesks() throws IOException {
-        hold("desk", "held", 18, 4, 1, 9);
-    }
-
-    private void hold(String set, String half, int proven, int nameless, int mostRight, int mostOrdinary)
+    @ParameterizedTest
+    @CsvSource({"town,tune,16,0,2,3", "town,held,13,0,3,3", "desk,tune,36,10,2,8", "desk,held,18,4,1,9"})
+    void contradictsWhatIsWrong(String set, String half, int proven, int nameless, int mostRight, int mostOrdinary)
             throws IOException {
         try (OwnArchive own = OwnArchive.in(data, new NoEncoder(), SETS.resolve(set + "s-" + half))) {
             AnswerService service = OwnSets.answers(own.archive());

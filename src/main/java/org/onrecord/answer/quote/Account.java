@@ -16,7 +16,7 @@ import org.onrecord.retrieval.Cognates;
  * @param quote where it stands
  * @param reading of it
  * @param content its words that mean something
- * @param own those of them, folded, that the question does not say
+ * @param own those of them that the question does not say
  * @param names folded parts of the names that the question does not say, those of who is quoted left out
  * @param people folded last words of names of two words, as people have, likewise
  * @param words all folded words of its article and title
@@ -32,8 +32,8 @@ public record Account(
 
     private static final int SHORTEST = 3;
 
-    /** Reads a sentence, for a question with the folded words {@code asked}. */
-    static Account of(Quote quote, Set<String> asked) {
+    /** Reads a sentence of an article of {@code words}, for a question with the folded words {@code asked}. */
+    static Account of(Quote quote, Set<String> asked, Set<String> words) {
         Reading reading = new Reading(quote.text());
         List<Token> content = reading.tokens().stream().filter(Token::isContent).toList();
         Set<String> said = new HashSet<>(asked);
@@ -54,7 +54,6 @@ public record Account(
         }
         names.removeIf(part -> part.length() < SHORTEST || said.contains(part));
         people.removeAll(said);
-        String article = Cognates.words(quote.article().title() + " " + Statements.beginning(quote.article()));
         return new Account(
                 quote,
                 reading,
@@ -64,7 +63,7 @@ public record Account(
                         .toList(),
                 names,
                 people,
-                new HashSet<>(List.of(article.split(" "))));
+                words);
     }
 
     /** As the words of articles are cut: "O'Brien" is two. */

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.onrecord.answer.gate.reading.Lexicon;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
@@ -16,14 +15,9 @@ import org.onrecord.retrieval.AnswerType;
 /** What tells whether two sentences answer a question for a name, or for yes or no, differently; numbers from 0 on. */
 final class AccountSigns {
 
-    private static final double FEW_WORDS = 2;
     private static final int MANY = 3;
     /** The logarithm of half a year and more, about. */
     private static final double DAYS = 6;
-
-    private static final Pattern PLACE = Pattern.compile(
-            "\\b(?:à|au|aux|en|dans|près de|in|at|near|from|to|de|sur|outside) (?:le |la |les |l['’]|the )?\\p{Lu}\\p{L}",
-            Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Findings findings;
     private final Reading question;
@@ -53,7 +47,6 @@ final class AccountSigns {
         Account earlier = oneIsLater ? other : one;
         double said = said(one);
         double otherSaid = said(other);
-        List<Token> shared = matching(one.content(), other.content());
         int turned = turned(one, other);
         return new double[] {
             said,
@@ -66,7 +59,7 @@ final class AccountSigns {
             other.reading().negations() > 0 ? 1 : 0,
             named(one),
             named(other),
-            shared.size() / (shared.size() + FEW_WORDS),
+            PairSigns.sharedWords(one.reading(), other.reading()),
             Collections.disjoint(one.names(), other.names()) ? 0 : 1,
             one.own().isEmpty()
                     ? 0
@@ -103,8 +96,8 @@ final class AccountSigns {
         return own.isEmpty() ? 0 : (double) known / own.size();
     }
 
-    private static boolean hasPlace(Account account) {
-        return PLACE.matcher(account.reading().text()).find();
+    private boolean hasPlace(Account account) {
+        return Expectation.met(AnswerType.PLACE, account.reading().text(), question.text());
     }
 
     private static double days(Quote one, Quote other) {

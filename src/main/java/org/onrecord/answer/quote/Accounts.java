@@ -133,7 +133,7 @@ public final class Accounts {
             if (!taken
                     && Ranker.REPORTED.contains(candidate.article().kind())
                     && ofArticle.merge(candidate.article().id(), 1, Integer::sum) <= OF_ONE_ARTICLE) {
-                best.add(Account.of(candidate, asked));
+                best.add(Account.of(candidate, asked, findings.words(candidate.article())));
             }
         }
         return best;

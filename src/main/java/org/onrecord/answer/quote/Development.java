@@ -62,36 +62,10 @@ final class Development {
     }
 
     static Type between(Statement earlier, Statement later) {
-        return between(earlier.quote(), later.quote(), around(later));
-    }
-
-    /**
-     * How things came from one account to a later one: a correction speaks of the name that was wrong, and a state that is told
-     * otherwise on another day has changed.
-     */
-    static Type between(Account earlier, Account later, boolean whether) {
-        String text = later.quote().article().text();
-        String sentence = later.quote().text();
-        String near = text.substring(
-                Math.max(0, later.quote().span().start() - NEAR),
-                Math.min(text.length(), later.quote().span().end() + NEAR));
-        String words = ' ' + Cognates.words(near) + ' ';
-        boolean of = whether
-                ? corrects(sentence)
-                : corrects(near) && earlier.names().stream().anyMatch(name -> words.contains(' ' + name + ' '));
-        if (of && !DISPUTES.matcher(sentence).find()) {
-            return Type.CORRECTION;
-        }
-        boolean contested = DISPUTES.matcher(sentence).find()
-                || ATTRIBUTES.matcher(sentence).find();
-        return later.quote().isLaterThan(earlier.quote()) && !contested ? Type.NEWER_FIGURE : Type.DISAGREEMENT;
-    }
-
-    private static Type between(Quote earlier, Quote later, String around) {
-        String all = later.article().title() + ". " + around;
+        String all = later.article().title() + ". " + around(later);
         long days = days(earlier.day(), later.day());
-        boolean disputed = DISPUTES.matcher(later.text()).find();
-        boolean said = ATTRIBUTES.matcher(later.text()).find();
+        boolean disputed = DISPUTES.matcher(later.quote().text()).find();
+        boolean said = ATTRIBUTES.matcher(later.quote().text()).find();
         boolean corrected = CORRECTS.matcher(all).find()
                 || !said && NOT_THE_OTHER.matcher(all).find();
         if (corrected && !disputed) {
@@ -101,6 +75,25 @@ final class Development {
             return RECOUNTED.matcher(all).find() ? Type.NEWER_FIGURE : Type.DISAGREEMENT;
         }
         return CHANGES.matcher(all).find() || days >= SETTLED ? Type.NEWER_FIGURE : Type.DISAGREEMENT;
+    }
+
+    /**
+     * How things came from one account to a later one: a correction speaks of the name that was wrong, and a state that is told
+     * otherwise on another day has changed.
+     */
+    static Type between(Account earlier, Account later, boolean whether) {
+        String sentence = later.quote().text();
+        String near = later.quote().around(NEAR);
+        String words = ' ' + Cognates.words(near) + ' ';
+        boolean disputed = DISPUTES.matcher(sentence).find();
+        boolean corrected = whether
+                ? corrects(sentence)
+                : corrects(near) && earlier.names().stream().anyMatch(name -> words.contains(' ' + name + ' '));
+        if (corrected && !disputed) {
+            return Type.CORRECTION;
+        }
+        boolean contested = disputed || ATTRIBUTES.matcher(sentence).find();
+        return later.quote().isLaterThan(earlier.quote()) && !contested ? Type.NEWER_FIGURE : Type.DISAGREEMENT;
     }
 
     private static String around(Statement statement) {

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.Span;
 import org.onrecord.retrieval.Archive;
+import org.onrecord.retrieval.Cognates;
 import org.onrecord.retrieval.Hit;
 import org.onrecord.retrieval.QuestionAnalysis;
 
@@ -23,6 +25,7 @@ public final class Findings {
     private final Archive.Session session;
     private final Asked asked;
     private final Map<String, Hit> articles = new LinkedHashMap<>();
+    private final Map<String, Set<String>> words = new HashMap<>();
     private @Nullable Story story;
     private @Nullable List<List<Statement>> statements;
     private @Nullable Map<String, Double> stated;
@@ -74,6 +77,14 @@ public final class Findings {
             story = all;
         }
         return all;
+    }
+
+    /** The folded words of an article's title and of what of it is read. */
+    Set<String> words(Article article) {
+        return words.computeIfAbsent(
+                article.id(),
+                id -> Set.copyOf(List.of(Cognates.words(article.title() + " " + Statements.beginning(article))
+                        .split(" "))));
     }
 
     Archive.Session session() {

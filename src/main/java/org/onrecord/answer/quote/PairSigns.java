@@ -3,6 +3,7 @@ package org.onrecord.answer.quote;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
 import org.onrecord.answer.gate.rule.Alignment;
 
@@ -73,7 +74,7 @@ final class PairSigns {
             one.reading().attributions().isEmpty() ? 0 : 1,
             other.reading().attributions().isEmpty() ? 0 : 1,
             other.quote().signals().names() ? 1 : 0,
-            sharedWords(one, other),
+            sharedWords(one.reading(), other.reading()),
             one.value().ratio(other.value()),
             isTold(Sameness.later(one, other)) ? 1 : 0,
             takenUp ? 1 : 0,
@@ -84,10 +85,11 @@ final class PairSigns {
         };
     }
 
-    private static double sharedWords(Statement one, Statement other) {
-        long shared = one.reading().tokens().stream()
+    /** How many words of the one the other says; few are much. */
+    static double sharedWords(Reading one, Reading other) {
+        long shared = one.tokens().stream()
                 .filter(Token::isContent)
-                .filter(token -> other.reading().tokens().stream().anyMatch(word -> Alignment.match(token, word)))
+                .filter(token -> other.tokens().stream().anyMatch(word -> Alignment.match(token, word)))
                 .count();
         return shared / (shared + FEW_WORDS);
     }

@@ -167,8 +167,7 @@ public final class Premise {
 
     /** Whether a later article than that of {@code sentence} states what the question does, and says as much of it about. */
     private static boolean takesBack(Told other, Told sentence, Map<Told, Double> said) {
-        return Quote.beside(other.hit(), other.span()).isLaterThan(Quote.beside(sentence.hit(), sentence.span()))
-                && said.get(other) >= ABOUT * said.get(sentence);
+        return other.article().isLaterThan(sentence.article()) && said.get(other) >= ABOUT * said.get(sentence);
     }
 
     /**

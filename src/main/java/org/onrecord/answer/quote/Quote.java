@@ -87,9 +87,13 @@ public record Quote(Hit hit, Span span, Signals signals, Clues clues, double lik
 
     /** Whether its article was published after that of the other, as far as both days are known. */
     boolean isLaterThan(Quote other) {
-        LocalDate own = day();
-        LocalDate its = other.day();
-        return own != null && its != null && own.isAfter(its);
+        return article().isLaterThan(other.article());
+    }
+
+    /** It with so many characters of its article before and behind. */
+    String around(int near) {
+        String text = article().text();
+        return text.substring(Math.max(0, span.start() - near), Math.min(text.length(), span.end() + near));
     }
 
     /** Whether both quote some of the same words of one article. */

@@ -20,7 +20,6 @@ final class Sameness {
     private static final double TOLD = 0.25;
 
     private static final double OTHER_PART = 0.35;
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final BigDecimal TWICE = BigDecimal.valueOf(2);
     private static final int ENOUGH_WORDS = 2;
 
@@ -116,7 +115,9 @@ final class Sameness {
             return false;
         }
         BigDecimal apart = one.value().number().subtract(other.value().number()).abs();
-        return (years ? apart.multiply(MONTHS) : apart).compareTo(told.value().number()) == 0;
+        return (years ? apart.multiply(Value.MONTHS) : apart)
+                        .compareTo(told.value().number())
+                == 0;
     }
 
     /** Whether both stand together; "We wrote that … This is wrong. It was …" is together too. */

@@ -96,22 +96,15 @@ final class Spellings {
     }
 
     private static boolean isCorrected(Quote quote, String name, String other) {
-        String around = around(quote);
+        String around = quote.around(NEAR);
         List<String> near = names(around);
         return near.contains(name) && near.contains(other) && Development.corrects(around);
-    }
-
-    private static String around(Quote quote) {
-        String text = quote.article().text();
-        return text.substring(
-                Math.max(0, quote.span().start() - NEAR),
-                Math.min(text.length(), quote.span().end() + NEAR));
     }
 
     private static Difference difference(Quote one, Quote other) {
         Quote later = one.isLaterThan(other) ? one : other;
         Quote earlier = later == one ? other : one;
-        String around = later.article().title() + ". " + around(later);
+        String around = later.article().title() + ". " + later.around(NEAR);
         boolean corrects = Development.corrects(around) && NAMED.matcher(around).find();
         return new Difference(corrects ? Type.CORRECTION : Type.DISAGREEMENT, List.of(earlier, later));
     }

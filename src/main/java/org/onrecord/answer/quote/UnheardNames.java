@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.onrecord.answer.gate.reading.Name;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
-import org.onrecord.article.Article;
 import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Cognates;
 import org.onrecord.retrieval.Hit;
@@ -49,7 +48,7 @@ public final class UnheardNames {
         }
         Set<String> found = findings.articles().stream()
                 .map(Hit::article)
-                .flatMap(article -> words(article).stream())
+                .flatMap(article -> findings.words(article).stream())
                 .collect(Collectors.toSet());
         return suspects.stream()
                 .filter(name -> name.stream().noneMatch(word -> isOtherwiseIn(found, word.folded())))
@@ -88,10 +87,5 @@ public final class UnheardNames {
         return word.length() >= LONG
                 && !found.contains(word)
                 && found.stream().anyMatch(other -> Cognates.likeness(word, other) > SAME_WORD);
-    }
-
-    private static Set<String> words(Article article) {
-        return Set.copyOf(List.of(Cognates.words(article.title() + " " + Statements.beginning(article))
-                .split(" ")));
     }
 }

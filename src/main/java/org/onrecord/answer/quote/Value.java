@@ -44,7 +44,8 @@ record Value(Kind kind, String unit, BigDecimal number, int noun, boolean rough,
         HOUR
     }
 
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    /** Of a year. */
+    static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
     /** Figures for one thing are seldom further apart. */
     private static final BigDecimal FAR_APART = BigDecimal.TEN;

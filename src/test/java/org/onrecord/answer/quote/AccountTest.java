@@ -9,6 +9,7 @@ import org.onrecord.article.Article;
 import org.onrecord.article.Articles;
 import org.onrecord.article.Passage;
 import org.onrecord.article.Span;
+import org.onrecord.retrieval.Cognates;
 import org.onrecord.retrieval.Hit;
 
 class AccountTest {
@@ -40,6 +41,8 @@ class AccountTest {
         Article article = Articles.news(text, "a.txt", "Theatre", text, null, "en");
         Span span = new Span(0, text.length());
         return Account.of(
-                Quote.beside(new Hit(article, new Passage(article.id(), 0, span, text), 1, Map.of()), span), ASKED);
+                Quote.beside(new Hit(article, new Passage(article.id(), 0, span, text), 1, Map.of()), span),
+                ASKED,
+                Set.of(Cognates.words(text).split(" ")));
     }
 }

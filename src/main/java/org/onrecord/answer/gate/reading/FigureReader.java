@@ -210,8 +210,9 @@ final class FigureReader {
             return "%";
         }
         int before = tokens.get(from).start() - 1;
-        if (before >= 0 && !Currencies.of(text.charAt(before)).isEmpty()) {
-            return Currencies.of(text.charAt(before));
+        String sign = before < 0 ? "" : Currencies.of(text.charAt(before));
+        if (!sign.isEmpty()) {
+            return sign;
         }
         return after < text.length() ? Currencies.of(text.charAt(after)) : "";
     }
