@@ -9,8 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.eval.AnswerSets.Differences;
 
 /**
- * Holds where articles differ to folders of a dozen stories each, told by two or three articles, and plain questions: half of
- * what differs is figures, the rest dates, names, places, causes and states. By words alone; of the held half only totals are
+ * Holds where articles differ to folders of a dozen stories each, told by two or three articles, and plain questions for
+ * figures, dates, names, places, causes and states. By words alone; of the held half only totals are
  * shown. Ratchets at what was reached.
  */
 class DesksTest {
@@ -22,12 +22,12 @@ class DesksTest {
 
     @Test
     void showsWhatDiffersInTheTuningHalf() throws IOException {
-        hold("tune", 160, 32);
+        hold("tune", 194, 34);
     }
 
     @Test
     void showsWhatDiffersInTheHeldHalf() throws IOException {
-        hold("held", 57, 20);
+        hold("held", 79, 25);
     }
 
     private void hold(String half, int differing, int wrong) throws IOException {

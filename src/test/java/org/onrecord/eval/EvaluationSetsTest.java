@@ -38,8 +38,8 @@ class EvaluationSetsTest {
         "towns.jsonl,1104",
         "town-premises.jsonl,432",
         "town-talks.jsonl,252",
-        "desks.jsonl,720",
-        "desk-premises.jsonl,360",
+        "desks.jsonl,1040",
+        "desk-premises.jsonl,520",
         "copies.jsonl,40"
     })
     void everyLineNamesFilesThatExistAndBelongsToAHalf(String set, int atLeast) throws IOException {

@@ -38,7 +38,8 @@ final class PairTraining {
             "same noun",
             "other noun",
             "counts other",
-            "pairs");
+            "pairs",
+            "stranger");
     private static final double L2 = 0.3;
 
     private final Logistic logistic = new Logistic(SIGNS, L2);

@@ -3,6 +3,7 @@ package org.onrecord.answer.quote;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
 import org.onrecord.answer.gate.rule.Alignment;
@@ -21,6 +22,7 @@ final class PairSigns {
     private final List<Statement> aside;
     private final Map<Statement, Double> standing = new IdentityHashMap<>();
     private final Map<Statement, Boolean> told = new IdentityHashMap<>();
+    private final Map<Statement, Set<String>> names = new IdentityHashMap<>();
 
     /**
      * Signs of pairs among {@code wanted}.
@@ -47,7 +49,8 @@ final class PairSigns {
      * by how much each is worse than the best; what the first sentence says of the question; whether each is quoted, and told as
      * somebody's word; whether the names of the question are with the other one. Of the pair: words that both sentences say; the
      * smaller number beside the larger; whether the later one tells a change; whether the one takes up the other; whether both
-     * count the same, or others, and one of them what is asked for and the other something else; how many pairs there are.
+     * count the same, or others, and one of them what is asked for and the other something else; how many pairs there are; whether the one names somebody or something that
+     * the article of the other does not know ("the smaller dam at Sernaz").
      *
      * @param one the one that answers better
      * @param pairs pairs of values that differ, of the question
@@ -81,8 +84,17 @@ final class PairSigns {
             sameNoun > 0 ? 1 : 0,
             sameNoun < 0 ? 1 : 0,
             one.counts() * other.counts() < 0 ? 1 : 0,
-            Math.log1p(pairs)
+            Math.log1p(pairs),
+            namesAStranger(one, other) || namesAStranger(other, one) ? 1 : 0
         };
+    }
+
+    private boolean namesAStranger(Statement statement, Statement other) {
+        Set<String> named = names.computeIfAbsent(
+                statement,
+                key -> Account.of(key.quote(), findings.asked().reading().words(), findings.words(key.article()))
+                        .names());
+        return !findings.words(other.article()).containsAll(named);
     }
 
     /** How many words of the one the other says; few are much. */

@@ -12,7 +12,7 @@ import java.util.List;
 public final class Pairing {
 
     /** What is less likely is not shown as a difference. */
-    private static final double LIKELY = 0.5;
+    private static final double LIKELY = 0.55;
 
     /** The same where one article takes up the other's value: both are of one thing then, if not of what is asked for. */
     private static final double LIKELY_IF_TAKEN_UP = 0.3;
@@ -21,8 +21,8 @@ public final class Pairing {
     private static final int LOOKED_AT = 40;
 
     private static final Weights WEIGHTS = new Weights(
-            -10.25, 1.26, 1.59, 0.4, -3.48, 0.45, 1.05, 0.25, 2.57, 0.5, -0.61, -0.3, 0.04, 0.59, 1.03, 0.56, 0.73,
-            0.81, 1.27, 1.93, 0.4, 0.85, 1.2, 0.55, -0.46, -0.25);
+            -6.58, 0.46, 1.18, 0.64, -4.1, 0.27, 0.37, 0.12, 1.46, 0.46, -0.68, -0.58, -0.36, 0.83, 0.5, 0.53, 0.36,
+            -0.47, 1.65, 1.52, 0.52, 1.04, 0.99, -2.04, 0.09, -0.38, -0.44);
 
     private final List<Statement> wanted;
     private final List<Statement> aside;
@@ -111,6 +111,12 @@ public final class Pairing {
                 && !other.value().isFraction()
                 && !one.scope().isElsewhere(other.scope())
                 && !Rounds.differ(one, other)
+                && (isOfWhatIsNamed(one) || isOfWhatIsNamed(other))
                 && story.isOne(one.article(), other.article());
+    }
+
+    /** Whether its article has the names of the question. */
+    private static boolean isOfWhatIsNamed(Statement statement) {
+        return statement.quote().signals().names();
     }
 }

@@ -35,8 +35,8 @@ public final class Premise {
     private static final double FAR_BEHIND = 0.35;
 
     private static final Weights WEIGHTS = new Weights(
-            -6.61, -3.5, -0.15, 3.22, 2.98, -1.96, 1.33, 2.54, 0.86, 0.75, 0.98, 1.47, 2.63, 0.45, -0.42, 1.05, 0.01,
-            -0.13);
+            -6.52, -2.5, -0.26, 2.51, 2.37, -1.96, 1.51, 2.9, 0.93, 0.6, 1.38, 1.06, 2.27, 0.14, -0.34, 1.06, -0.2,
+            0.63);
 
     private final Findings findings;
     private final List<Told> told = new ArrayList<>();
