@@ -22,7 +22,10 @@ public final class QuestionLanguage {
                     + " whose which when where why how many much and or but not no it its he she they his her their this that"
                     + " these those there will would can could should say said between since until latest last tell me any");
     private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}]+");
-    private static final Pattern FRENCH_LETTERS = Pattern.compile("[àâçéèêëîïôûùœæ]");
+    /** Names have accents in questions of either language. */
+    private static final Pattern FRENCH_LETTERS = Pattern.compile("(?<!\\p{L})\\p{Ll}*[àâçéèêëîïôûùœæ]");
+
+    private static final Pattern GENITIVE = Pattern.compile("(?<=\\p{L}{2})['’]s(?!\\p{L})");
 
     private QuestionLanguage() {}
 
@@ -32,8 +35,8 @@ public final class QuestionLanguage {
      * @param fallback what to answer when the words speak for neither
      */
     public static String of(String question, String fallback) {
-        String lower = question.toLowerCase(Locale.ROOT);
-        int french = FRENCH_LETTERS.matcher(lower).find() ? 1 : 0;
+        String lower = GENITIVE.matcher(question).replaceAll("").toLowerCase(Locale.ROOT);
+        int french = FRENCH_LETTERS.matcher(question).find() ? 1 : 0;
         int english = 0;
         for (String word : WORD_BREAK.split(lower)) {
             french += FRENCH.contains(word) ? 1 : 0;

@@ -1,93 +1,96 @@
 package org.onrecord.eval;
 
-import java.io.IOException;
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import opennlp.tools.ml.AbstractEventTrainer;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
 
-/** Logistic regression over a few signs, by OpenNLP's quasi-Newton trainer: for the weights that the code then holds. */
+/** Logistic regression over a few signs, by LIBLINEAR's trust region Newton method: for the weights that the code then holds. */
 public final class Logistic {
 
-    private static final String YES = "yes";
-    private static final String NO = "no";
+    private static final double EXACTNESS = 1e-5;
 
-    private final String[] names;
+    /** The bias costs a hundredth of what a sign's weight does, as the square of its weight is what costs. */
+    private static final double BIAS = 10;
+
+    private final List<String> signs;
     private final double l2;
-    private final List<Event> events = new ArrayList<>();
+    private final List<Feature[]> examples = new ArrayList<>();
+    private final List<Double> answers = new ArrayList<>();
 
     /**
      * Learns from nothing yet.
      *
      * @param signs names of the signs, in the order of their values
-     * @param l2 what a large weight costs
+     * @param l2 what a large weight costs, above 0
      */
     public Logistic(List<String> signs, double l2) {
-        List<String> all = new ArrayList<>(List.of("bias"));
-        all.addAll(signs);
-        this.names = all.toArray(String[]::new);
+        this.signs = List.copyOf(signs);
         this.l2 = l2;
     }
 
     /** Adds an example as often as {@code times}. */
-    public void add(double[] signs, boolean yes, int times) {
-        Event event = new Event(yes ? YES : NO, names, values(signs));
+    public void add(double[] values, boolean yes, int times) {
+        Feature[] example = features(values);
         for (int i = 0; i < times; i++) {
-            events.add(event);
+            examples.add(example);
+            answers.add(yes ? 1.0 : 0.0);
         }
     }
 
-    /** What was learnt from all examples so far. */
-    public Fit fit() throws IOException {
-        TrainingParameters parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
-        parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE);
-        parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-        parameters.put(QNTrainer.L2COST_PARAM, l2);
-        QNTrainer trainer = new QNTrainer();
-        trainer.init(parameters, new HashMap<>());
-        return new Fit(names, trainer.train(ObjectStreamUtils.createObjectStream(events)));
+    /** What was learnt from all examples so far, among which are both answers. */
+    public Fit fit() {
+        Problem problem = new Problem();
+        problem.l = examples.size();
+        problem.n = signs.size() + 1;
+        problem.bias = BIAS;
+        problem.x = examples.toArray(Feature[][]::new);
+        problem.y = answers.stream().mapToDouble(Double::doubleValue).toArray();
+        Linear.disableDebugOutput();
+        Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, 1 / l2, EXACTNESS));
+        // The weights are those of the answer that it met first.
+        double side = model.getLabels()[0] == 1 ? 1 : -1;
+        double[] learnt = model.getFeatureWeights();
+        double[] weights = new double[signs.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = side * learnt[i];
+        }
+        return new Fit(signs, side * learnt[signs.size()] * BIAS, weights);
     }
 
-    private static float[] values(double[] signs) {
-        float[] values = new float[signs.length + 1];
-        values[0] = 1;
-        for (int i = 0; i < signs.length; i++) {
-            values[i + 1] = (float) signs[i];
+    private static Feature[] features(double[] values) {
+        Feature[] features = new Feature[values.length + 1];
+        for (int i = 0; i < values.length; i++) {
+            features[i] = new FeatureNode(i + 1, values[i]);
         }
-        return values;
+        features[values.length] = new FeatureNode(values.length + 1, BIAS);
+        return features;
     }
 
     /** Learnt weights. */
-    public record Fit(String[] names, MaxentModel model) {
+    public record Fit(List<String> names, double bias, double[] weights) {
 
         /** The probability of yes, 0 to 1. */
         public double of(double[] signs) {
-            return model.eval(names, values(signs))[model.getIndex(YES)];
+            double sum = bias;
+            for (int i = 0; i < signs.length; i++) {
+                sum += weights[i] * signs[i];
+            }
+            return 1 / (1 + Math.exp(-sum));
         }
 
         /** Prints the bias and the weight of each sign. */
         public void print() {
-            double[] none = new double[names.length - 1];
-            double bias = logit(of(none));
             System.out.printf(Locale.ROOT, "bias %.2f%n", bias);
-            for (int i = 0; i < none.length; i++) {
-                double[] one = Arrays.copyOf(none, none.length);
-                one[i] = 1;
-                System.out.printf(Locale.ROOT, "%s %.2f%n", names[i + 1], logit(of(one)) - bias);
+            for (int i = 0; i < weights.length; i++) {
+                System.out.printf(Locale.ROOT, "%s %.2f%n", names.get(i), weights[i]);
             }
-        }
-
-        private static double logit(double p) {
-            return Math.log(p / (1 - p));
         }
     }
 }

@@ -25,7 +25,6 @@ final class PairTraining {
             "better",
             "worse",
             "other worse",
-            "coverage",
             "quoted",
             "other quoted",
             "told by",

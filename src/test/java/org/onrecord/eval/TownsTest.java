@@ -23,7 +23,7 @@ class TownsTest {
 
     @Test
     void answersTheTuningHalf() throws IOException {
-        hold("tune", 374, 115, 39, 38);
+        hold("tune", 374, 115, 32, 34);
     }
 
     @Test

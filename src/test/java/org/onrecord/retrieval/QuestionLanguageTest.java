@@ -14,6 +14,9 @@ class QuestionLanguageTest {
         "How much does the new quay cost?, en",
         "who is the mayor of Saint-Alban, en",
         "What did Élodie Carvès say?, en",
+        "Did Voltéane's strike end?, en",
+        "Did Solène Carvès resign?, en",
+        "Évacuations à Saint-Alban, fr",
         "Voltara, xx"
     })
     void functionWordsTellTheLanguage(String question, String language) {

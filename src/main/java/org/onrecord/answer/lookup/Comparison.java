@@ -2,7 +2,9 @@ package org.onrecord.answer.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.onrecord.answer.lookup.WordAlignment.Step;
 import org.onrecord.article.Span;
 
@@ -16,6 +18,8 @@ import org.onrecord.article.Span;
  */
 record Comparison(Span span, List<Edit> edits, boolean altered, int keptWords) {
 
+    private static final Pattern ENDS = Pattern.compile("[.!?…\\n]");
+
     Comparison {
         edits = List.copyOf(edits);
     }
@@ -25,7 +29,8 @@ record Comparison(Span span, List<Edit> edits, boolean altered, int keptWords) {
         List<Word> held = Word.of(place.of(text)).stream()
                 .map(word -> new Word(word.text(), word.folded(), word.span().shifted(place.start())))
                 .toList();
-        List<Step> steps = WordAlignment.of(held, Word.of(wanted));
+        List<Step> steps = new ArrayList<>(WordAlignment.of(held, Word.of(wanted)));
+        faceTheOuter(steps, held, text);
         List<Span> spans = steps.stream()
                 .filter(step -> step.held() != null)
                 .map(step -> step.held().span())
@@ -37,6 +42,37 @@ record Comparison(Span span, List<Edit> edits, boolean altered, int keptWords) {
         Judge judge = new Judge(spelling);
         runs(steps).forEach(judge::run);
         return new Comparison(span, new DiffWriter(text, wanted).write(steps), judge.altered, judge.words);
+    }
+
+    /**
+     * Words looked for beyond the first and the last counterpart stand for those that the article has there in its sentence: who
+     * changed the last word of a quotation must see the article's.
+     */
+    private static void faceTheOuter(List<Step> steps, List<Word> held, String text) {
+        List<Integer> known = IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).held() != null)
+                .boxed()
+                .toList();
+        if (known.isEmpty()) {
+            return;
+        }
+        int first = known.get(0);
+        int last = known.get(known.size() - 1);
+        int before = held.indexOf(steps.get(first).held());
+        int behind = held.indexOf(steps.get(last).held());
+        for (int i = first - 1; i >= 0 && before > 0 && isOneSentence(held, before - 1, text); i--) {
+            steps.set(i, new Step(held.get(--before), steps.get(i).wanted()));
+        }
+        for (int i = last + 1; i < steps.size() && behind + 1 < held.size() && isOneSentence(held, behind, text); i++) {
+            steps.set(i, new Step(held.get(++behind), steps.get(i).wanted()));
+        }
+    }
+
+    /** Whether no sentence ends between a word and the next. */
+    private static boolean isOneSentence(List<Word> words, int at, String text) {
+        Span between =
+                new Span(words.get(at).span().end(), words.get(at + 1).span().start());
+        return !ENDS.matcher(between.of(text)).find();
     }
 
     /** Steps cut where equal words stand, which come alone. */

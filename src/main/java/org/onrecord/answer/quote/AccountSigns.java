@@ -19,6 +19,8 @@ final class AccountSigns {
     /** The logarithm of half a year and more, about. */
     private static final double DAYS = 6;
 
+    private static final Set<String> WAIVING = Set.of("exclude", "refuse", "cancel");
+
     private final Findings findings;
     private final Reading question;
     private final AnswerType type;
@@ -155,18 +157,49 @@ final class AccountSigns {
                 .anyMatch(token -> stance(token, one.reading()) * stance(token, other.reading()) < 0);
     }
 
+    /** Whether both deny a word of the question, or say its contrary, and differ on no other. */
+    boolean denyTheSame(Account one, Account other) {
+        return predicate().stream()
+                        .anyMatch(token -> stance(token, one.reading()) < 0 && stance(token, other.reading()) < 0)
+                && !isTurnedOnTheQuestion(one, other);
+    }
+
     /** 1 where a text says a word or denies its contrary, -1 where it denies it or says its contrary, else 0. */
-    private static int stance(Token token, Reading reading) {
+    static int stance(Token token, Reading reading) {
         for (int i = 0; i < reading.tokens().size(); i++) {
             Token word = reading.tokens().get(i);
             if (word.isContent()) {
                 boolean same = Alignment.match(token, word);
                 if (same || isContrary(token, word)) {
-                    return same != reading.isDenied(i) ? 1 : -1;
+                    return same != isDenied(reading, i) ? 1 : -1;
                 }
             }
         }
         return 0;
+    }
+
+    /** Whether a text denies a word, or rules it out or gives it up: « écarte toute hausse », "the plan was dropped". */
+    private static boolean isDenied(Reading reading, int at) {
+        return reading.isDenied(at) != isWaived(reading, at);
+    }
+
+    private static boolean isWaived(Reading reading, int at) {
+        return Collections.disjoint(reading.tokens().get(at).concepts(), WAIVING)
+                && (isWaiving(reading, at, -1) || isWaiving(reading, at, 1));
+    }
+
+    /** Whether the next word that means something, before or behind, rules out or gives up. */
+    private static boolean isWaiving(Reading reading, int at, int step) {
+        List<Token> tokens = reading.tokens();
+        int i = at + step;
+        while (i >= 0 && i < tokens.size() && !tokens.get(i).isContent()) {
+            i += step;
+        }
+        return i >= 0
+                && i < tokens.size()
+                && tokens.get(i).clause() == tokens.get(at).clause()
+                && !reading.isDenied(i)
+                && !Collections.disjoint(tokens.get(i).concepts(), WAIVING);
     }
 
     /** How many words both say that one of them denies. */

@@ -32,11 +32,11 @@ public final class Accounts {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Weights NAMED = new Weights(
-            -7, 0.12, 0.18, 0.77, -0.38, 1.96, 0.82, 0.62, -0.39, -0.92, -1.2, 1.56, 0.6, 2.44, -0.6, 0.69, -0.3, 1.85,
-            0.9, 0.82, 0.95, 1.02);
+            -7.78, 0.18, 0.2, 0.71, -0.3, 2.25, 0.69, 0.73, -0.3, -1.01, -1.23, 1.55, 0.66, 2.82, -0.44, 0.54, -0.14,
+            1.67, 0.94, 0.91, 0.98, 1.15);
     private static final Weights WHETHER = new Weights(
-            -8.18, 0.13, 1.31, 0.9, 2.6, -0.42, 0.02, 1.13, 0.33, -0.76, 0.73, 0.97, 0.87, 2.16, -1.33, 1.31, 2.32,
-            -0.65, 0, 1.43, -0.92, 0);
+            -10.58, 0.49, 1.96, 0.14, 3.12, 0.03, -0.12, 1.42, 0.56, -0.88, 0.67, 1.8, 0.76, 1.89, -0.74, 0.99, 2.76,
+            -0.62, -0, 1.03, -1.16, -0);
 
     private Accounts() {}
 
@@ -96,7 +96,9 @@ public final class Accounts {
             for (Account other : best.subList(i + 1, best.size())) {
                 Article a = one.quote().article();
                 Article b = other.quote().article();
-                if (!a.id().equals(b.id()) && (whether || differInNames(one, other)) && story.isOne(a, b)) {
+                if (!a.id().equals(b.id())
+                        && (whether ? !signs.denyTheSame(one, other) : differInNames(one, other))
+                        && story.isOne(a, b)) {
                     pairs.add(new Pair(one, other, whether, signs.of(one, other)));
                 }
             }

@@ -21,8 +21,8 @@ public final class Pairing {
     private static final int LOOKED_AT = 40;
 
     private static final Weights WEIGHTS = new Weights(
-            -6.58, 0.46, 1.18, 0.64, -4.1, 0.27, 0.37, 0.12, 1.46, 0.46, -0.68, -0.58, -0.36, 0.83, 0.5, 0.53, 0.36,
-            -0.47, 1.65, 1.52, 0.52, 1.04, 0.99, -2.04, 0.09, -0.38, -0.44);
+            -8.72, 0.79, 1.07, 0.49, -3.43, 0.49, 0.75, 0.5, 1.34, 0.4, -0.59, -0.43, 0.63, 0.82, 0.59, 0.57, 0.12,
+            1.89, 1.94, 0.42, 0.72, 0.97, -0.43, 0.27, -0.24, -0.61);
 
     private final List<Statement> wanted;
     private final List<Statement> aside;

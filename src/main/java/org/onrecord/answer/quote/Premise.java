@@ -35,8 +35,8 @@ public final class Premise {
     private static final double FAR_BEHIND = 0.35;
 
     private static final Weights WEIGHTS = new Weights(
-            -6.52, -2.5, -0.26, 2.51, 2.37, -1.96, 1.51, 2.9, 0.93, 0.6, 1.38, 1.06, 2.27, 0.14, -0.34, 1.06, -0.2,
-            0.63);
+            -6.78, -3.53, -0.21, 3.64, 2.32, -1.98, 0.96, 2.65, 0.98, 0.78, 1.43, 1.08, 2.64, 0.33, -0.24, 0.95, -0.26,
+            -0.17);
 
     private final Findings findings;
     private final List<Told> told = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.onrecord.answer.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -90,6 +91,24 @@ class LookupPartsTest {
         Comparison comparison = Comparison.of(held, new Span(0, held.length()), wanted, SPELLING);
 
         assertThat(comparison.altered()).isEqualTo(altered);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "He said so. “You treated the coast as a till,” she said.|You treated the coast as a bank|You treated the coast as a till|till",
+                "Hier. Nos enfants arrosent du maïs|Vos enfants arrosent du maïs|Nos enfants arrosent du maïs|Nos",
+                "Il faut payer le pont. Demain on verra|Il faut payer le pont vite|Il faut payer le pont|",
+            })
+    void changedOuterWordsFaceTheArticles(String text, String wanted, String span, String held) {
+        Comparison comparison = Comparison.of(text, new Span(0, text.length()), wanted, SPELLING);
+
+        assertThat(comparison.span().of(text)).isEqualTo(span);
+        assertThat(comparison.edits().stream()
+                        .filter(edit -> edit.op() == Edit.Op.DELETE)
+                        .map(edit -> edit.text().strip()))
+                .containsExactlyElementsOf(held == null ? List.of() : List.of(held));
     }
 
     @Test

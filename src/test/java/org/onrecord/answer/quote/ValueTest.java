@@ -44,6 +44,8 @@ class ValueTest {
                     The highest fine is 12,000 crowns.          | MONEY CRO 12000
                     Three crowns of gold were stolen.           | COUNT 3
                     Six Crown Court judges resigned.            | COUNT 6
+                    Le billet coûte 19 livres en semaine.       | MONEY GBP 19
+                    La bibliothèque a perdu 19 500 livres.      | COUNT 19500
                     """)
     void aTextStatesValuesInOneMeasure(String text, String expected) {
         // When

@@ -38,6 +38,22 @@ final class Currencies {
 
     private static final String CROWNS = "CRO";
 
+    private static final String LIVRES = "livres";
+
+    /** How words begin of sentences in which « livres » are books. */
+    private static final List<String> OF_BOOKS = List.of(
+            "biblioth",
+            "librair",
+            "lecteur",
+            "lectri",
+            "roman",
+            "auteur",
+            "autri",
+            "edit",
+            "ouvrage",
+            "exemplaire",
+            "ecrivain");
+
     private Currencies() {}
 
     /** The currency that a word behind a figure names, null for none. */
@@ -48,7 +64,11 @@ final class Currencies {
                 && (token.isCapital()
                         || at + 1 < tokens.size()
                                 && OF.contains(tokens.get(at + 1).folded()));
-        return thing ? null : code;
+        return thing || token.folded().equals(LIVRES) && isOfBooks(tokens) ? null : code;
+    }
+
+    private static boolean isOfBooks(List<Token> tokens) {
+        return tokens.stream().anyMatch(token -> OF_BOOKS.stream().anyMatch(token.folded()::startsWith));
     }
 
     /** The currency of a sign, empty for none. */
