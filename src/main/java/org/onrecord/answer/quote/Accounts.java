@@ -36,7 +36,7 @@ public final class Accounts {
             1.67, 0.94, 0.91, 0.98, 1.15);
     private static final Weights WHETHER = new Weights(
             -10.58, 0.49, 1.96, 0.14, 3.12, 0.03, -0.12, 1.42, 0.56, -0.88, 0.67, 1.8, 0.76, 1.89, -0.74, 0.99, 2.76,
-            -0.62, -0, 1.03, -1.16, -0);
+            -0.62, 0, 1.03, -1.16, 0);
 
     private Accounts() {}
 

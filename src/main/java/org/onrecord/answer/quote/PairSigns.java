@@ -46,10 +46,10 @@ final class PairSigns {
      * In this order, of both the one that answers better first: the places of their articles; how likely the sentence of the
      * other one answers, as odds and as it is; whether each is the likeliest of its article to be of what the other is of; what
      * each sentence says of the question's predicate; by how much the first is better than all other values of its article, and
-     * by how much each is worse than the best; whether each is quoted, and told as
-     * somebody's word; whether the names of the question are with the other one. Of the pair: words that both sentences say; the
-     * smaller number beside the larger; whether the later one tells a change; whether the one takes up the other; whether both
-     * count the same, or others, and one of them what is asked for and the other something else; how many pairs there are; whether the one names somebody or something that
+     * by how much each is worse than the best; whether each is quoted, and told as somebody's word; whether the names of the
+     * question are with the other one. Of the pair: words that both sentences say; the smaller number beside the larger; whether
+     * the later one tells a change; whether the one takes up the other; whether both count the same, or others, and one of them
+     * what is asked for and the other something else; how many pairs there are; whether the one names somebody or something that
      * the article of the other does not know ("the smaller dam at Sernaz").
      *
      * @param one the one that answers better

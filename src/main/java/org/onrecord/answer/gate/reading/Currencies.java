@@ -41,18 +41,8 @@ final class Currencies {
     private static final String LIVRES = "livres";
 
     /** How words begin of sentences in which « livres » are books. */
-    private static final List<String> OF_BOOKS = List.of(
-            "biblioth",
-            "librair",
-            "lecteur",
-            "lectri",
-            "roman",
-            "auteur",
-            "autri",
-            "edit",
-            "ouvrage",
-            "exemplaire",
-            "ecrivain");
+    private static final List<String> OF_BOOKS =
+            List.of("biblioth", "librair", "lecteur", "lectri", "exemplaire", "ecrivain");
 
     private Currencies() {}
 
