@@ -32,9 +32,8 @@ public record Account(
 
     private static final int SHORTEST = 3;
 
-    /** Reads a sentence of an article of {@code words}, for a question with the folded words {@code asked}. */
-    static Account of(Quote quote, Set<String> asked, Set<String> words) {
-        Reading reading = new Reading(quote.text());
+    /** What a sentence tells in an article of {@code words}, for a question with the folded words {@code asked}. */
+    static Account of(Quote quote, Reading reading, Set<String> asked, Set<String> words) {
         List<Token> content = reading.tokens().stream().filter(Token::isContent).toList();
         Set<String> said = new HashSet<>(asked);
         reading.attributions().stream()

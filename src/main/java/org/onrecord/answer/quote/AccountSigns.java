@@ -1,11 +1,13 @@
 package org.onrecord.answer.quote;
 
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.onrecord.answer.gate.reading.Lexicon;
 import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.gate.reading.Token;
@@ -24,12 +26,15 @@ final class AccountSigns {
     private final Findings findings;
     private final Reading question;
     private final AnswerType type;
+    private final List<Token> predicate;
+    private final Map<Account, int[]> stances = new IdentityHashMap<>();
 
     /** Signs for the question of {@code findings}. */
     AccountSigns(Findings findings) {
         this.findings = findings;
         this.question = findings.asked().reading();
         this.type = findings.question().type();
+        this.predicate = predicate(question);
     }
 
     /**
@@ -116,10 +121,10 @@ final class AccountSigns {
 
     /** The part of the question's words, names and dates apart, that a sentence says or says the contrary of; 1 for none. */
     private double said(Account account) {
-        return part(
-                predicate(),
-                token -> account.content().stream()
-                        .anyMatch(word -> Alignment.match(token, word) || isContrary(token, word)));
+        int[] taken = stances(account);
+        return taken.length == 0
+                ? 1
+                : (double) IntStream.of(taken).filter(stance -> stance != 0).count() / taken.length;
     }
 
     /** The part of the question's names that a sentence has; 1 for none. */
@@ -128,22 +133,21 @@ final class AccountSigns {
                 .filter(token -> token.isCapital() && token.isContent() && !token.opensSentence())
                 .toList();
         Set<String> words = account.reading().words();
-        return part(names, token -> words.contains(token.folded()));
+        return names.isEmpty()
+                ? 1
+                : (double) names.stream()
+                                .filter(token -> words.contains(token.folded()))
+                                .count()
+                        / names.size();
     }
 
-    private static double part(List<Token> tokens, Predicate<Token> which) {
-        return tokens.isEmpty() ? 1 : (double) tokens.stream().filter(which).count() / tokens.size();
-    }
-
-    private List<Token> predicate() {
-        List<Token> words = new ArrayList<>();
-        for (int i = 0; i < question.tokens().size(); i++) {
-            Token token = question.tokens().get(i);
-            if (token.isContent() && !question.isInName(i) && !question.isInDate(i)) {
-                words.add(token);
-            }
-        }
-        return words;
+    /** The words of a question that mean something, names and dates apart. */
+    private static List<Token> predicate(Reading question) {
+        return IntStream.range(0, question.tokens().size())
+                .filter(i -> !question.isInName(i) && !question.isInDate(i))
+                .mapToObj(question.tokens()::get)
+                .filter(Token::isContent)
+                .toList();
     }
 
     private static boolean isContrary(Token one, Token other) {
@@ -153,15 +157,27 @@ final class AccountSigns {
 
     /** Whether of a word of the question the one says what the other denies or says the contrary of. */
     private boolean isTurnedOnTheQuestion(Account one, Account other) {
-        return predicate().stream()
-                .anyMatch(token -> stance(token, one.reading()) * stance(token, other.reading()) < 0);
+        return anyOfBoth(one, other, (a, b) -> a * b < 0);
     }
 
     /** Whether both deny a word of the question, or say its contrary, and differ on no other. */
     boolean denyTheSame(Account one, Account other) {
-        return predicate().stream()
-                        .anyMatch(token -> stance(token, one.reading()) < 0 && stance(token, other.reading()) < 0)
-                && !isTurnedOnTheQuestion(one, other);
+        return anyOfBoth(one, other, (a, b) -> a < 0 && b < 0) && !isTurnedOnTheQuestion(one, other);
+    }
+
+    private boolean anyOfBoth(Account one, Account other, BiPredicate<Integer, Integer> which) {
+        int[] a = stances(one);
+        int[] b = stances(other);
+        return IntStream.range(0, a.length).anyMatch(i -> which.test(a[i], b[i]));
+    }
+
+    /** Of each word of the question, names and dates apart, what a sentence says ({@link #stance}). */
+    private int[] stances(Account account) {
+        return stances.computeIfAbsent(
+                account,
+                key -> predicate.stream()
+                        .mapToInt(token -> stance(token, key.reading()))
+                        .toArray());
     }
 
     /** 1 where a text says a word or denies its contrary, -1 where it denies it or says its contrary, else 0. */

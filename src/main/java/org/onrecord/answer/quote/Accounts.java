@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.answer.quote.Disagreements.Difference;
 import org.onrecord.article.Article;
 import org.onrecord.retrieval.AnswerType;
@@ -135,7 +136,8 @@ public final class Accounts {
             if (!taken
                     && Ranker.REPORTED.contains(candidate.article().kind())
                     && ofArticle.merge(candidate.article().id(), 1, Integer::sum) <= OF_ONE_ARTICLE) {
-                best.add(Account.of(candidate, asked, findings.words(candidate.article())));
+                best.add(Account.of(
+                        candidate, new Reading(candidate.text()), asked, findings.words(candidate.article())));
             }
         }
         return best;

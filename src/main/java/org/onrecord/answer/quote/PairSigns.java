@@ -91,7 +91,11 @@ final class PairSigns {
     private boolean namesAStranger(Statement statement, Statement other) {
         Set<String> named = names.computeIfAbsent(
                 statement,
-                key -> Account.of(key.quote(), findings.asked().reading().words(), findings.words(key.article()))
+                key -> Account.of(
+                                key.quote(),
+                                key.reading(),
+                                findings.asked().reading().words(),
+                                findings.words(key.article()))
                         .names());
         return !findings.words(other.article()).containsAll(named);
     }

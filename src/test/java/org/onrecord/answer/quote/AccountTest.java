@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.onrecord.answer.gate.reading.Reading;
 import org.onrecord.article.Article;
 import org.onrecord.article.Articles;
 import org.onrecord.article.Passage;
@@ -42,6 +43,7 @@ class AccountTest {
         Span span = new Span(0, text.length());
         return Account.of(
                 Quote.beside(new Hit(article, new Passage(article.id(), 0, span, text), 1, Map.of()), span),
+                new Reading(text),
                 ASKED,
                 Set.of(Cognates.words(text).split(" ")));
     }
