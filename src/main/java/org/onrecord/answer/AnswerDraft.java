@@ -121,11 +121,6 @@ final class AnswerDraft {
         }
     }
 
-    /** Says that no article has a name of the question. */
-    void unheard(String name) {
-        lead(phrases.unheard(name));
-    }
-
     /** Says that an article tells otherwise what the question takes for granted, and quotes it where it is not quoted yet. */
     void otherwise(Premise.Otherwise otherwise) {
         Citation citation = citeWithin(otherwise.quote());

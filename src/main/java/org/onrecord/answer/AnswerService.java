@@ -19,6 +19,8 @@ import org.onrecord.answer.model.ModelUnavailableException;
 import org.onrecord.answer.model.ModelWriter;
 import org.onrecord.answer.quote.Disagreements;
 import org.onrecord.answer.quote.Findings;
+import org.onrecord.answer.quote.MisspeltNames;
+import org.onrecord.answer.quote.MisspeltNames.Misspelt;
 import org.onrecord.answer.quote.Premise;
 import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.answer.quote.UnheardNames;
@@ -110,7 +112,7 @@ public final class AnswerService {
             Findings findings = selector.findings(question, hits, session);
             AnswerDraft draft = new AnswerDraft(listener, Phrases.of(language), gate);
             if (courtesy == null) {
-                UnheardNames.in(findings).forEach(draft::unheard);
+                tellUnknownNames(findings, Phrases.of(language), draft);
             }
             if (model != null && !hits.isEmpty()) {
                 write(model, request.question(), language, turns, hits, draft);
@@ -150,6 +152,15 @@ public final class AnswerService {
             receipts.write(answer, session, clock.instant());
             return answer;
         }
+    }
+
+    /** A name that may be misspelt is not said to be in no article besides. */
+    private static void tellUnknownNames(Findings findings, Phrases phrases, AnswerDraft draft) {
+        List<Misspelt> misspelt = MisspeltNames.in(findings);
+        misspelt.forEach(name -> draft.lead(phrases.misspelt(name.asked(), name.known())));
+        UnheardNames.in(findings).stream()
+                .filter(name -> misspelt.stream().noneMatch(other -> name.contains(other.asked())))
+                .forEach(name -> draft.lead(phrases.unheard(name)));
     }
 
     private static String likelyLanguage(List<Hit> hits) {

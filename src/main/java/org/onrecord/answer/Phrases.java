@@ -112,6 +112,13 @@ public final class Phrases {
                 : "No article of the archive has the name " + name + " in its text or title.";
     }
 
+    /** Says that no article has a name, and which one is written nearly so. */
+    public String misspelt(String name, String known) {
+        return french
+                ? "Aucun article des archives n'a le nom " + name + " ; vouliez-vous dire " + known + " ?"
+                : "No article of the archive has the name " + name + "; did you mean " + known + "?";
+    }
+
     private String joined(List<Integer> citations) {
         String last = "[" + citations.get(citations.size() - 1) + "]";
         String before = citations.subList(0, citations.size() - 1).stream()

@@ -179,6 +179,11 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     @Override
+    public Optional<String> nearestWord(String word) {
+        return NearWords.nearest(view(), word);
+    }
+
+    @Override
     public List<WeightedTerm> terms(String text, String language) {
         return TermWeights.of(view(), text, language);
     }

@@ -80,6 +80,14 @@ public interface Snapshot extends AutoCloseable {
     /** How many passages have {@code word} in just this form, case aside. */
     int passagesWith(String word);
 
+    /**
+     * A word of the passages that is written nearly as {@code word}, which none has: one letter other, missing, added or swapped,
+     * two in words of eight and more.
+     *
+     * @return in lower case; empty for words of fewer than five letters, and when none is near
+     */
+    Optional<String> nearestWord(String word);
+
     /** Cosine similarity of some passages, by their ids ({@link Passage#id()}); those without a vector are left out. */
     Map<String, Double> cosines(float[] vector, Collection<String> passageIds);
 

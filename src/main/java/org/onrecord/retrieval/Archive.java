@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
@@ -24,6 +26,8 @@ import org.onrecord.index.WeightedTerm;
 
 /** The searchable archive as the answering side sees it: everything in one session comes from one snapshot. */
 public final class Archive {
+
+    private static final int PASSAGES_OF_A_NAME = 3;
 
     private final ArchiveIndex index;
     private final Retriever retriever;
@@ -94,6 +98,24 @@ public final class Archive {
         public boolean has(String words) {
             return !snapshot.articles(new ArticleQuery(words, null, null), null, 1)
                     .isEmpty();
+        }
+
+        /** A name of some article that is written nearly as {@code word}, which none has; as that article writes it. */
+        public Optional<String> nearestName(String word) {
+            if (has(word)) {
+                return Optional.empty();
+            }
+            return snapshot.nearestWord(word).flatMap(near -> {
+                Pattern written = Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(near) + "(?![\\p{L}\\p{N}])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                return snapshot.lexical(near, PassageFilter.NONE, PASSAGES_OF_A_NAME).stream()
+                        .flatMap(
+                                found -> written.matcher(found.passage().text()).results())
+                        .map(MatchResult::group)
+                        .filter(name -> Character.isUpperCase(name.codePointAt(0)))
+                        .findFirst();
+            });
         }
 
         /** Whether a folded word is one that the lexicon of both languages translates. */

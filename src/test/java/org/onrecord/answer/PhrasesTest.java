@@ -41,6 +41,14 @@ class PhrasesTest {
     }
 
     @Test
+    void offersTheNameThatMayBeMeant() {
+        assertThat(english.misspelt("Stirrup", "Stirrop"))
+                .isEqualTo("No article of the archive has the name Stirrup; did you mean Stirrop?");
+        assertThat(french.misspelt("Stirrup", "Stirrop"))
+                .isEqualTo("Aucun article des archives n'a le nom Stirrup ; vouliez-vous dire Stirrop ?");
+    }
+
+    @Test
     void asksAboutATitleWithoutNestingItsOwnMarks() {
         assertThat(english.about("“Never again,” says the mayor"))
                 .isEqualTo("What is known about “‘Never again,’ says the mayor”?");
