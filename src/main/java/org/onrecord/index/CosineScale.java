@@ -27,6 +27,15 @@ public record CosineScale(double typical, double spread) {
         return name.contains("bge") ? BGE : UNKNOWN;
     }
 
+    /** The cosine of two vectors of unit length, -1 to 1. */
+    public static double cosine(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (double) a[i] * b[i];
+        }
+        return sum;
+    }
+
     /** How many spreads a cosine stands above what is typical; 0 for one below it. */
     public double above(double cosine) {
         return Math.max(0, (cosine - typical) / spread);

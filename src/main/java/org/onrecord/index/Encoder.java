@@ -42,6 +42,22 @@ public interface Encoder extends AutoCloseable {
         return encodePassages(texts);
     }
 
+    /** Whether this model can {@link #read}. */
+    default boolean reads() {
+        return false;
+    }
+
+    /**
+     * Reads each text beside a question, as {@link #encodeFirst} computes vectors: for those who wait.
+     *
+     * @param patience how long to wait
+     * @return in the order of the texts, as many of the first as were ready in time
+     * @throws UnsupportedOperationException when this model does not {@linkplain #reads read}
+     */
+    default List<Reading> read(String question, List<String> texts, Duration patience) {
+        throw new UnsupportedOperationException("the model " + modelId() + " has no reader");
+    }
+
     @Override
     void close();
 }

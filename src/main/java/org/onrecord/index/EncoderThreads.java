@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Threads that each compute the vector of one text at a time. What somebody waits for goes before what a whole folder has waiting;
+ * Threads that each work on one text at a time. What somebody waits for goes before what a whole folder has waiting;
  * a text that is being computed is finished.
  */
 final class EncoderThreads implements AutoCloseable {
@@ -28,9 +28,9 @@ final class EncoderThreads implements AutoCloseable {
         });
     }
 
-    /** Has a vector computed, after those of the same urgency that were submitted before. */
-    Future<float[]> submit(Callable<float[]> work, boolean awaited) {
-        Task task = new Task(work, awaited, submitted.getAndIncrement());
+    /** Has something computed, after those of the same urgency that were submitted before. */
+    <T> Future<T> submit(Callable<T> work, boolean awaited) {
+        Task<T> task = new Task<>(work, awaited, submitted.getAndIncrement());
         threads.execute(task);
         return task;
     }
@@ -41,19 +41,19 @@ final class EncoderThreads implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private static final class Task extends FutureTask<float[]> implements Comparable<Task> {
+    private static final class Task<T> extends FutureTask<T> implements Comparable<Task<?>> {
 
         private final boolean awaited;
         private final long number;
 
-        Task(Callable<float[]> work, boolean awaited, long number) {
+        Task(Callable<T> work, boolean awaited, long number) {
             super(work);
             this.awaited = awaited;
             this.number = number;
         }
 
         @Override
-        public int compareTo(Task other) {
+        public int compareTo(Task<?> other) {
             return awaited == other.awaited ? Long.compare(number, other.number) : awaited ? -1 : 1;
         }
     }

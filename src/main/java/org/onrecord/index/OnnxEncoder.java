@@ -1,7 +1,10 @@
 package org.onrecord.index;
 
 import ai.onnxruntime.OrtException;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence encoder in ONNX Runtime. Each text is a run of its own on one thread, and each core works on another text:
@@ -23,13 +27,22 @@ final class OnnxEncoder implements Encoder {
 
     private static final int FEWEST_TOKENS = 16;
 
+    /** 40 MB of token vectors: some six hundred sentences. */
+    private static final int MOST_KEPT_NUMBERS = 10_000_000;
+
     private final EncoderModel model;
     private final String id;
     private final TextTokens vocabulary;
     private final OnnxSession session;
     private final EncoderThreads cores;
+    private final @Nullable AnswerReader reader;
     private final int maxPassageTokens;
     private final int dimension;
+    /** Of what was read lately, by SHA-256 of the text: no text is kept. */
+    private final Cache<String, TokenVectors> readLately = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT_NUMBERS)
+            .<String, TokenVectors>weigher((text, tokens) -> tokens.values().length)
+            .build();
     /** Native memory must not go while a run uses it: a run reads, closing writes. */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
 
@@ -49,13 +62,14 @@ final class OnnxEncoder implements Encoder {
         this.cores = new EncoderThreads(threads);
         try {
             this.vocabulary = new TextTokens(tokenizer);
-            this.session = new OnnxSession(weights, model.pooling());
+            this.session = new OnnxSession(weights);
             this.maxPassageTokens =
                     model.maxTokens() - vocabulary.specialTokens() - vocabulary.count(model.passagePrefix());
             if (maxPassageTokens < FEWEST_TOKENS) {
                 throw new IllegalArgumentException("its prefix leaves " + maxPassageTokens + " tokens for a passage");
             }
             this.dimension = encode("a").length;
+            this.reader = AnswerReader.of(model.name(), dimension);
         } catch (OrtException | IOException | RuntimeException e) {
             cores.close();
             throw new IllegalStateException(
@@ -122,15 +136,51 @@ final class OnnxEncoder implements Encoder {
         return vectors(texts.stream().map(text -> submit(text, true)).toList(), patience.toNanos());
     }
 
+    @Override
+    public boolean reads() {
+        return reader != null;
+    }
+
+    @Override
+    public List<Reading> read(String question, List<String> texts, Duration patience) {
+        AnswerReader reading = reader;
+        if (reading == null) {
+            return Encoder.super.read(question, texts, patience);
+        }
+        Future<TokenVectors> asked = cores.submit(() -> kept(model.queryPrefix() + question), true);
+        return vectors(
+                texts.stream()
+                        .map(text -> cores.submit(
+                                () -> reading(reading, asked.get(), kept(model.passagePrefix() + text)), true))
+                        .toList(),
+                patience.toNanos());
+    }
+
+    private Reading reading(AnswerReader reading, TokenVectors question, TokenVectors text) throws OrtException {
+        double cosine = CosineScale.cosine(question.pooled(model.pooling()), text.pooled(model.pooling()));
+        inUse.readLock().lock();
+        try {
+            requireOpen();
+            return new Reading(cosine, reading.answers(question, text));
+        } finally {
+            inUse.readLock().unlock();
+        }
+    }
+
+    private TokenVectors kept(String text) {
+        String key = HexFormat.of().formatHex(ModelFiles.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return readLately.get(key, unread -> tokenVectors(text));
+    }
+
     private Future<float[]> submit(String passage, boolean awaited) {
         return cores.submit(() -> encode(model.passagePrefix() + passage), awaited);
     }
 
-    private static List<float[]> vectors(List<Future<float[]>> running, long nanos) {
+    private static <T> List<T> vectors(List<Future<T>> running, long nanos) {
         long began = System.nanoTime();
-        List<float[]> vectors = new ArrayList<>(running.size());
+        List<T> vectors = new ArrayList<>(running.size());
         try {
-            for (Future<float[]> vector : running) {
+            for (Future<T> vector : running) {
                 vectors.add(vector.get(nanos - (System.nanoTime() - began), TimeUnit.NANOSECONDS));
             }
             return vectors;
@@ -156,6 +206,9 @@ final class OnnxEncoder implements Encoder {
                 closed = true;
                 vocabulary.close();
                 session.close();
+                if (reader != null) {
+                    reader.close();
+                }
             }
         } catch (OrtException e) {
             throw new IllegalStateException("cannot close the embedding model " + model.name(), e);
@@ -165,10 +218,14 @@ final class OnnxEncoder implements Encoder {
     }
 
     private float[] encode(String text) {
+        return tokenVectors(text).pooled(model.pooling());
+    }
+
+    private TokenVectors tokenVectors(String text) {
         inUse.readLock().lock();
         try {
             requireOpen();
-            return unit(session.run(vocabulary.ids(text, model.maxTokens())));
+            return session.run(vocabulary.ids(text, model.maxTokens()));
         } catch (OrtException e) {
             throw new IllegalStateException(
                     model.name() + " failed on a text of " + text.length() + " characters: " + e.getMessage(), e);
@@ -181,20 +238,5 @@ final class OnnxEncoder implements Encoder {
         if (closed) {
             throw new IllegalStateException("the embedding model was closed");
         }
-    }
-
-    private static float[] unit(float[] vector) {
-        double square = 0;
-        for (float value : vector) {
-            square += (double) value * value;
-        }
-        if (!(square > 0) || Double.isInfinite(square)) {
-            throw new IllegalStateException("the embedding model gave a vector without a direction");
-        }
-        float[] unit = new float[vector.length];
-        for (int i = 0; i < unit.length; i++) {
-            unit[i] = (float) (vector[i] / Math.sqrt(square));
-        }
-        return unit;
     }
 }

@@ -10,17 +10,14 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.onrecord.index.EmbeddingConfig.Pooling;
 
 /** One loaded ONNX graph. A run takes one thread, and many may run at once. */
 final class OnnxSession implements AutoCloseable {
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
-    private final Pooling pooling;
 
-    OnnxSession(byte[] weights, Pooling pooling) throws OrtException {
-        this.pooling = pooling;
+    OnnxSession(byte[] weights) throws OrtException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -29,11 +26,11 @@ final class OnnxSession implements AutoCloseable {
     }
 
     /**
-     * The pooled vector of one text, not yet of unit length.
+     * The vectors of a text's tokens.
      *
      * @throws OrtException if the model does not take such input, or gives no vector for it
      */
-    float[] run(long[] ids) throws OrtException {
+    TokenVectors run(long[] ids) throws OrtException {
         long[] attention = new long[ids.length];
         Arrays.fill(attention, 1);
         Map<String, long[]> known =
@@ -52,14 +49,14 @@ final class OnnxSession implements AutoCloseable {
             }
             try (OrtSession.Result result = session.run(inputs)) {
                 OnnxValue output = result.get("last_hidden_state").orElseGet(() -> result.get(0));
-                return pooled(output);
+                return vectors(ids, output);
             }
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }
     }
 
-    private float[] pooled(OnnxValue output) throws OrtException {
+    private static TokenVectors vectors(long[] ids, OnnxValue output) throws OrtException {
         if (!(output instanceof OnnxTensor tensor)) {
             throw new OrtException("the model's output is not a tensor");
         }
@@ -68,22 +65,10 @@ final class OnnxSession implements AutoCloseable {
         if (rank < 2 || rank > 3 || shape[0] != 1 || shape[rank - 1] < 1 || shape[rank - 2] < 1) {
             throw new OrtException("the model's output has the shape " + Arrays.toString(shape));
         }
-        int dimension = Math.toIntExact(shape[rank - 1]);
-        int rows = rank == 2 || pooling == Pooling.CLS ? 1 : Math.toIntExact(shape[1]);
-        return sum(tensor.getFloatBuffer(), rows, dimension);
-    }
-
-    /** The mean of the rows but for its length, which does not matter here. */
-    private static float[] sum(FloatBuffer values, int rows, int dimension) {
-        float[] sum = new float[dimension];
-        float[] row = new float[dimension];
-        for (int r = 0; r < rows; r++) {
-            values.get(row);
-            for (int i = 0; i < dimension; i++) {
-                sum[i] += row[i];
-            }
-        }
-        return sum;
+        FloatBuffer values = tensor.getFloatBuffer();
+        float[] copy = new float[values.remaining()];
+        values.get(copy);
+        return new TokenVectors(ids, copy, Math.toIntExact(shape[rank - 1]));
     }
 
     @Override

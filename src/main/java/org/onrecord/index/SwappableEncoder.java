@@ -64,6 +64,16 @@ public final class SwappableEncoder implements Encoder {
     }
 
     @Override
+    public boolean reads() {
+        return current.reads();
+    }
+
+    @Override
+    public List<Reading> read(String question, List<String> texts, Duration patience) {
+        return current.read(question, texts, patience);
+    }
+
+    @Override
     public void close() {
         current.close();
     }

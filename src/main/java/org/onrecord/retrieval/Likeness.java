@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 import org.onrecord.index.CosineScale;
 import org.onrecord.index.Encoder;
+import org.onrecord.index.Reading;
 
 /**
  * How near texts are in meaning to a question. Vectors of texts seen lately are kept, by model and SHA-256 of the text: no text
@@ -50,18 +51,34 @@ public final class Likeness {
     }
 
     /**
-     * For each text, how many spreads its cosine with the question stands above what is typical of strangers; 0 below it.
+     * What a model says of a text beside a question.
+     *
+     * @param spreads how many spreads the cosine stands above what is typical of strangers; 0 below it
+     * @param answers logarithm of the odds that it answers, null where the model does not {@linkplain Encoder#reads read}
+     */
+    public record Meaning(double spreads, @Nullable Double answers) {}
+
+    /**
+     * What each text means to the question.
      *
      * @param language of the question
      * @return empty when there is no model whose scale was measured in that language, or when it has no time; what it did
      *     compute is then known the next time
      */
-    public List<Double> of(String question, String language, List<String> texts) {
+    public List<Meaning> of(String question, String language, List<String> texts) {
         if (encoder == null || texts.isEmpty() || !knows(encoder, language)) {
             return List.of();
         }
-        String model = encoder.modelId();
         CosineScale scale = encoder.scale();
+        if (encoder.reads()) {
+            List<Reading> read = encoder.read(question, texts, patience);
+            return all(texts.size(), read.size())
+                    ? read.stream()
+                            .map(reading -> new Meaning(scale.above(reading.cosine()), reading.answers()))
+                            .toList()
+                    : List.of();
+        }
+        String model = encoder.modelId();
         List<String> keys =
                 texts.stream().map(text -> model + ' ' + ArticleId.hash(text)).toList();
         Map<String, float[]> vectors = new HashMap<>(seen.getAllPresent(keys));
@@ -81,26 +98,22 @@ public final class Likeness {
             vectors.put(computedKeys.get(i), computed.get(i));
             seen.put(computedKeys.get(i), computed.get(i));
         }
-        if (computed.size() < missing.size()) {
-            LOG.debugf(
-                    "%d of %d sentences compared within %s; going by words", computed.size(), missing.size(), patience);
+        if (!all(missing.size(), computed.size())) {
             return List.of();
         }
-        List<Double> spreads = new ArrayList<>();
-        keys.forEach(key -> spreads.add(scale.above(cosine(asked, vectors.get(key)))));
-        return spreads;
+        List<Meaning> meanings = new ArrayList<>();
+        keys.forEach(key -> meanings.add(new Meaning(scale.above(CosineScale.cosine(asked, vectors.get(key))), null)));
+        return meanings;
+    }
+
+    private boolean all(int wanted, int ready) {
+        if (ready < wanted) {
+            LOG.debugf("%d of %d sentences compared within %s; going by words", ready, wanted, patience);
+        }
+        return ready == wanted;
     }
 
     private static boolean knows(Encoder encoder, String language) {
         return !encoder.scale().equals(CosineScale.UNKNOWN) && (encoder.multilingual() || language.equals("en"));
-    }
-
-    /** Of unit vectors. */
-    private static double cosine(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (double) a[i] * b[i];
-        }
-        return sum;
     }
 }

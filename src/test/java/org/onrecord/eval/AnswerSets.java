@@ -14,6 +14,7 @@ import org.onrecord.answer.Answer;
 import org.onrecord.answer.AnswerListener;
 import org.onrecord.answer.AnswerService;
 import org.onrecord.answer.AskRequest;
+import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.article.Citation;
 import org.onrecord.eval.OwnSets.Share;
 
@@ -34,9 +35,18 @@ final class AnswerSets {
 
     /** The same with another set of lines about where articles differ. */
     AnswerSets(OwnArchive own, String differing) {
+        this(own, differing, new QuoteSelector());
+    }
+
+    /** The same with another choice of quotes. */
+    AnswerSets(OwnArchive own, QuoteSelector selector) {
+        this(own, "disagreement.jsonl", selector);
+    }
+
+    private AnswerSets(OwnArchive own, String differing, QuoteSelector selector) {
         this.differing = differing;
         copies = OwnSets.copies(own.articles());
-        service = OwnSets.answers(own.archive());
+        service = OwnSets.answers(own.archive(), selector);
     }
 
     /** The answer to a question that begins a conversation; the archive does not change, so it is asked once. */

@@ -1,12 +1,14 @@
 package org.onrecord.eval;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.index.CosineScale;
 import org.onrecord.index.EmbeddingCache;
 import org.onrecord.index.Encoder;
+import org.onrecord.index.Reading;
 
 /** An encoder that computes nothing twice, not even between runs: vectors stay in a folder, by model and text. */
 final class CachingEncoder implements Encoder {
@@ -80,6 +82,17 @@ final class CachingEncoder implements Encoder {
         List<float[]> vectors = new ArrayList<>();
         passages.forEach(text -> vectors.add(cache.find(modelId(), text).orElseThrow()));
         return vectors;
+    }
+
+    /** What is read stays with the encoder, and only for a while: tokens of all texts would fill the disk. */
+    @Override
+    public List<Reading> read(String question, List<String> texts, Duration patience) {
+        return encoder.read(question, texts, patience);
+    }
+
+    @Override
+    public boolean reads() {
+        return encoder.reads();
     }
 
     @Override

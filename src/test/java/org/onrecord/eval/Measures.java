@@ -11,6 +11,7 @@ final class Measures {
             new RefusalMeasure(),
             new QuoteMeasure(),
             new ConflictMeasure(),
+            new NewsMeasure(),
             new ExtractionMeasure(),
             new InstructionsMeasure());
 

@@ -93,7 +93,9 @@ final class QuoteDump {
                     .put("hit", quote.hit().score())
                     .put("lexical", quote.hit().ranks().getOrDefault("lexical", 0))
                     .put("semantic", quote.hit().ranks().getOrDefault("semantic", 0))
-                    .put("meaning", quote.likeness())
+                    .put(
+                            "meaning",
+                            quote.meaning() == null ? 0 : quote.meaning().spreads())
                     .put("gold", QuoteSets.holds(quote.text(), asked.gold()))
                     .put("text", quote.text());
         }

@@ -33,7 +33,8 @@ final class QuoteTraining {
             "described",
             "several",
             "foreign",
-            "article");
+            "article",
+            "reading");
     private static final int LOOKED_AT = 40;
 
     /** A question of ours beside one of piaf: they are about news. */

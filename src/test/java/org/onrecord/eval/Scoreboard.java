@@ -47,8 +47,7 @@ public final class Scoreboard {
                 List<Figure> measured = measure.figures(run);
                 figures.addAll(measured);
                 for (Figure figure : measured) {
-                    hashes.computeIfAbsent(
-                            figure.set(), set -> sha256(run.data().resolve(set)));
+                    hashes.computeIfAbsent(figure.set(), set -> sha256(measure.folder(run, set)));
                 }
                 System.err.printf("%s: %.1f s%n", measure.name(), (System.nanoTime() - began) / 1e9);
             }

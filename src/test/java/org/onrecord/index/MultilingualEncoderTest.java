@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,31 @@ class MultilingualEncoderTest {
             assertThat(encoder.maxPassageTokens()).isBetween(480, 510);
             assertThat(dot(vectors.get(0), vectors.get(1))).isLessThan(1 - 1e-6);
             assertThat(dot(vectors.get(0), vectors.get(0))).isCloseTo(1, within(1e-5));
+        }
+    }
+
+    @Test
+    void readsWhichSentenceAnswers() {
+        try (Encoder encoder = Encoders.open(OnnxEncoderTest.config(SETTINGS), Path.of("none"))) {
+            List<Reading> read = encoder.read(
+                    "Why was the bridge of Ormeval closed?",
+                    List.of(
+                            "The bridge was shut on Monday because rust had eaten a cable.",
+                            "Le pont a dû être barré en raison de fissures dans un pilier.",
+                            "The bridge of Ormeval is 300 metres long."),
+                    Duration.ofMinutes(1));
+
+            assertThat(encoder.reads()).isTrue();
+            assertThat(read.get(0).answers()).isGreaterThan(read.get(2).answers() + 2);
+            assertThat(read.get(1).answers()).isGreaterThan(read.get(2).answers() + 2);
+            assertThat(read.get(0).cosine())
+                    .isCloseTo(
+                            dot(
+                                    encoder.encodeQuery("Why was the bridge of Ormeval closed?"),
+                                    encoder.encodePassages(List.of(
+                                                    "The bridge was shut on Monday because rust had eaten a cable."))
+                                            .get(0)),
+                            within(1e-5));
         }
     }
 

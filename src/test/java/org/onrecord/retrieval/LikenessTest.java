@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.index.CosineScale;
+import org.onrecord.index.Reading;
+import org.onrecord.retrieval.Likeness.Meaning;
 
 class LikenessTest {
 
@@ -17,7 +19,9 @@ class LikenessTest {
     void countsSpreadsAboveWhatIsTypical() {
         Likeness likeness = Likeness.by(new Fake(), LONG);
 
-        List<Double> found = likeness.of("north", "en", List.of("north", "north-east", "east"));
+        List<Double> found = likeness.of("north", "en", List.of("north", "north-east", "east")).stream()
+                .map(Meaning::spreads)
+                .toList();
 
         assertThat(found.get(0)).isCloseTo(8, within(1e-6));
         assertThat(found.get(1)).isBetween(5.0, 5.1);
@@ -29,8 +33,8 @@ class LikenessTest {
         Fake encoder = new Fake();
         Likeness likeness = Likeness.by(encoder, LONG);
 
-        List<Double> first = likeness.of("north", "en", List.of("east", "north"));
-        List<Double> second = likeness.of("north", "en", List.of("north", "north-east", "east", "north"));
+        List<Meaning> first = likeness.of("north", "en", List.of("east", "north"));
+        List<Meaning> second = likeness.of("north", "en", List.of("north", "north-east", "east", "north"));
 
         assertThat(encoder.encoded).containsExactly("east", "north", "north-east");
         assertThat(second).containsExactly(first.get(1), second.get(1), first.get(0), first.get(1));
@@ -45,6 +49,19 @@ class LikenessTest {
         assertThat(likeness.of("north", "en", List.of("east", "north"))).isEmpty();
         assertThat(likeness.of("north", "en", List.of("east", "north"))).hasSize(2);
         assertThat(slow.encoded).containsExactly("east", "north");
+    }
+
+    @Test
+    void takesWhatTheModelReadsWhereItReads() {
+        Fake reading = new Fake();
+        reading.reads = true;
+        Likeness likeness = Likeness.by(reading, LONG);
+
+        assertThat(likeness.of("north", "en", List.of("north", "east")))
+                .containsExactly(new Meaning(8, 5.0), new Meaning(0, 4.0));
+        reading.inTime = 1;
+        assertThat(likeness.of("north", "en", List.of("north", "east"))).isEmpty();
+        assertThat(reading.encoded).isEmpty();
     }
 
     @Test
@@ -77,6 +94,7 @@ class LikenessTest {
         private CosineScale scale = new CosineScale(.2, .1);
         private int inTime = Integer.MAX_VALUE;
         private boolean changes;
+        private boolean reads;
         private int named;
 
         @Override
@@ -103,6 +121,19 @@ class LikenessTest {
         @Override
         public List<float[]> encodeFirst(List<String> texts, Duration patience) {
             return encodePassages(texts.subList(0, Math.min(inTime, texts.size())));
+        }
+
+        @Override
+        public boolean reads() {
+            return reads;
+        }
+
+        @Override
+        public List<Reading> read(String question, List<String> texts, Duration patience) {
+            return texts.stream()
+                    .limit(inTime)
+                    .map(text -> new Reading(text.equals(question) ? 1 : 0, text.length()))
+                    .toList();
         }
 
         private static float[] vector(String text) {

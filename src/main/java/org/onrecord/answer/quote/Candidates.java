@@ -144,7 +144,7 @@ final class Candidates {
                 unheard(terms, context),
                 missing.isEmpty(),
                 Expectation.met(question.type(), text, question.text()));
-        return new Quote(hit, span, signals, clues, 0, 0, 0);
+        return new Quote(hit, span, signals, clues, null, 0, 0);
     }
 
     private Quote.Clues clues(

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.Span;
 import org.onrecord.retrieval.Hit;
+import org.onrecord.retrieval.Likeness.Meaning;
 
 /**
  * A sentence that may be quoted.
@@ -13,11 +14,18 @@ import org.onrecord.retrieval.Hit;
  * @param span where it stands in the article's text
  * @param signals what its words say of the question
  * @param clues what else tells whether it answers
- * @param likeness spreads by which its meaning is nearer to the question's than a stranger's; 0 when it is not, or nothing tells
+ * @param meaning what a model says of it beside the question; null when none was asked
  * @param score how likely it answers ({@link Ranker}), 0 to 1
  * @param copies how many other articles have the same sentence
  */
-public record Quote(Hit hit, Span span, Signals signals, Clues clues, double likeness, double score, int copies) {
+public record Quote(
+        Hit hit,
+        Span span,
+        Signals signals,
+        Clues clues,
+        @Nullable Meaning meaning,
+        double score,
+        int copies) {
 
     /**
      * What the words of a sentence say of a question.
@@ -70,13 +78,14 @@ public record Quote(Hit hit, Span span, Signals signals, Clues clues, double lik
 
     /** Whether it likely answers the question; else it is the nearest there is. */
     public boolean answers() {
-        return signals.names() && signals.expected() && score >= Ranker.LIKELY;
+        boolean read = meaning == null || meaning.answers() == null || meaning.answers() >= Ranker.READ_AS_ANSWER;
+        return signals.names() && signals.expected() && score >= Ranker.LIKELY && read;
     }
 
     /** A sentence that is quoted for what it says beside the answer. */
     static Quote beside(Hit hit, Span span) {
         Signals none = new Signals(0, 0, 0, 1, 0, true, true);
-        return new Quote(hit, span, none, Clues.NONE, 0, 0, hit.copies().size());
+        return new Quote(hit, span, none, Clues.NONE, null, 0, hit.copies().size());
     }
 
     /** The day its article was published, null when the file does not say. */
@@ -102,14 +111,14 @@ public record Quote(Hit hit, Span span, Signals signals, Clues clues, double lik
     }
 
     Quote withScore(double other) {
-        return new Quote(hit, span, signals, clues, likeness, other, copies);
+        return new Quote(hit, span, signals, clues, meaning, other, copies);
     }
 
-    Quote withLikeness(double spreads) {
-        return new Quote(hit, span, signals, clues, spreads, score, copies);
+    Quote withMeaning(Meaning told) {
+        return new Quote(hit, span, signals, clues, told, score, copies);
     }
 
     Quote withCopies(int number) {
-        return new Quote(hit, span, signals, clues, likeness, score, number);
+        return new Quote(hit, span, signals, clues, meaning, score, number);
     }
 }

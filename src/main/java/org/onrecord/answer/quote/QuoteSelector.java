@@ -1,6 +1,7 @@
 package org.onrecord.answer.quote;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.onrecord.retrieval.AnswerType;
 import org.onrecord.retrieval.Archive;
 import org.onrecord.retrieval.Hit;
 import org.onrecord.retrieval.Likeness;
+import org.onrecord.retrieval.Likeness.Meaning;
 import org.onrecord.retrieval.QuestionAnalysis;
 import org.onrecord.retrieval.QuestionTerm;
 
@@ -105,7 +107,7 @@ public final class QuoteSelector {
         for (Hit hit : hits.subList(0, Math.min(PASSAGES, hits.size()))) {
             for (Quote candidate : sentences.of(hit)) {
                 if (seen.add(candidate.article().id() + candidate.span())) {
-                    candidates.add(ranker.scored(candidate, false));
+                    candidates.add(ranker.scored(candidate));
                 }
             }
         }
@@ -129,20 +131,27 @@ public final class QuoteSelector {
 
     private List<Quote> byMeaning(QuestionAnalysis question, Ranker ranker, List<Quote> byWords) {
         int compared = Math.min(COMPARED, byWords.size());
-        List<Double> spreads = likeness.of(
+        List<Meaning> meanings = likeness.of(
                 question.text(),
                 question.language(),
                 byWords.subList(0, compared).stream().map(Quote::text).toList());
-        if (spreads.isEmpty()) {
+        if (meanings.isEmpty()) {
             return byWords;
         }
+        Meaning unknown = stranger(meanings);
         List<Quote> candidates = new ArrayList<>();
         for (int i = 0; i < byWords.size(); i++) {
-            double near = i < compared ? spreads.get(i) : 0;
-            candidates.add(ranker.scored(byWords.get(i).withLikeness(near), true));
+            candidates.add(ranker.scored(byWords.get(i).withMeaning(i < compared ? meanings.get(i) : unknown)));
         }
         candidates.sort(BEST_FIRST);
         return candidates;
+    }
+
+    /** What words put behind all that was compared is taken to mean the least. */
+    private static Meaning stranger(List<Meaning> known) {
+        boolean read = known.stream().allMatch(meaning -> meaning.answers() != null);
+        return new Meaning(
+                0, read ? Collections.min(known.stream().map(Meaning::answers).toList()) : null);
     }
 
     private static List<Quote> distinct(List<Quote> sorted, int most) {

@@ -2,18 +2,23 @@ package org.onrecord.answer.quote;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Kind;
 import org.onrecord.retrieval.AnswerType;
+import org.onrecord.retrieval.Likeness.Meaning;
 
 /**
  * How likely a sentence answers a question: logistic regression over what its words and its passage say of the question, and
- * over its likeness of meaning where a model tells it. {@code QuoteTraining} in the test sources learns the weights; those of what most questions never meet (a sentence that is itself
+ * over what a model makes of its meaning, where one tells. {@code QuoteTraining} in the test sources learns the weights; those of what most questions never meet (a sentence that is itself
  * a question, a heading, an opinion) are set by hand.
  */
 public final class Ranker {
 
     /** From here on a sentence is shown as an answer, below as the nearest there is. */
     static final double LIKELY = 0.25;
+
+    /** What a model reads as less likely, in log-odds, is not shown as an answer however its words speak for it. */
+    static final double READ_AS_ANSWER = -1;
 
     /** Kinds of article that report; the others say what somebody thinks, sells or makes up. */
     static final Set<Kind> REPORTED = Set.of(Kind.NEWS, Kind.LIVE);
@@ -29,9 +34,11 @@ public final class Ranker {
     private static final double NOT_REPORTED = -0.6;
 
     private static final Weights BY_WORDS =
-            new Weights(-7.99, 0.32, 1.41, -0.02, 2.22, 0.62, 0.65, 0, 2.22, 2.28, 0.83, 0.26, 0.7, 0.79);
+            new Weights(-7.99, 0.32, 1.41, -0.02, 2.22, 0.62, 0.65, 0, 2.22, 2.28, 0.83, 0.26, 0.7, 0.79, 0);
     private static final Weights BY_MEANING =
-            new Weights(-7.72, 0.22, 0.85, -0.13, 2.11, -0.13, -0.52, 0.45, 1.73, 1.74, 1.31, 0, 1.06, 0.68);
+            new Weights(-7.72, 0.22, 0.85, -0.13, 2.11, -0.13, -0.52, 0.45, 1.73, 1.74, 1.31, 0, 1.06, 0.68, 0);
+    private static final Weights BY_READING =
+            new Weights(-6.5, -1.2, 0.9, -0.21, 2.2, 0.55, 1.35, 0.21, 1.23, 1.77, 0.03, 0.19, 1.17, 0.66, 0.38);
 
     private final AnswerType type;
 
@@ -40,9 +47,9 @@ public final class Ranker {
         this.type = type;
     }
 
-    /** The quote with its score; {@code compared} says whether its likeness was looked at. */
-    Quote scored(Quote quote, boolean compared) {
-        double sum = (compared ? BY_MEANING : BY_WORDS).sum(signs(quote));
+    /** The quote with its score, by what is known of its meaning. */
+    Quote scored(Quote quote) {
+        double sum = weights(quote.meaning()).sum(signs(quote));
         Kind kind = quote.article().kind();
         boolean reported = REPORTED.contains(kind) || kind == Kind.EXPLAINER && EXPLAINED.contains(type);
         String text = quote.text();
@@ -51,14 +58,22 @@ public final class Ranker {
         return quote.withScore(Weights.probability(sum));
     }
 
+    private static Weights weights(@Nullable Meaning meaning) {
+        if (meaning == null) {
+            return BY_WORDS;
+        }
+        return meaning.answers() == null ? BY_MEANING : BY_READING;
+    }
+
     /**
      * What speaks for a sentence: the part of the question that it says itself; whether it has the kind of words asked for;
      * whether the question asks for no kind; its passage's score; neighbouring words of the question said together; the part of
-     * the question that it says with its context; its likeness in spreads; how surely it states a value of the kind asked for;
+     * the question that it says with its context; its likeness in spreads, 0 where no model was asked; how surely it states a value of the kind asked for;
      * what it says beyond its title; how much of the question's description is in it and around it; whether it is several
-     * sentences; whether it is in another language; how near the top its article is.
+     * sentences; whether it is in another language; how near the top its article is; what a model read, 0 where none did.
      */
     public double[] signs(Quote quote) {
+        Meaning meaning = quote.meaning();
         return new double[] {
             quote.signals().coverage(),
             quote.signals().expected() ? 1 : 0,
@@ -66,13 +81,14 @@ public final class Ranker {
             quote.hit().score(),
             quote.signals().adjacent(),
             quote.signals().inContext(),
-            quote.likeness(),
+            meaning == null ? 0 : meaning.spreads(),
             quote.clues().stated(),
             quote.clues().beyondTitle(),
             quote.clues().described(),
             quote.clues().several() ? 1 : 0,
             quote.clues().foreign() ? 1 : 0,
-            1.0 / (1 + quote.clues().article())
+            1.0 / (1 + quote.clues().article()),
+            meaning == null || meaning.answers() == null ? 0 : meaning.answers()
         };
     }
 }

@@ -138,7 +138,7 @@ final class Statements {
                         span,
                         signals,
                         Quote.Clues.NONE,
-                        0,
+                        null,
                         Math.min(1, score),
                         hit.copies().size());
                 statements.add(new Statement(

@@ -153,7 +153,7 @@ class QuoteSelectorTest {
         Span whole = new Span(0, ARTICLE.text().length());
         Hit hit = new Hit(ARTICLE, new Passage(ARTICLE.id(), 0, whole, ARTICLE.text()), 1, Map.of());
         Quote.Signals signals = new Quote.Signals(.4, .6, 0, named, 0, true, expected);
-        return new Quote(hit, new Span(start, end), signals, Quote.Clues.NONE, 0, score, 0);
+        return new Quote(hit, new Span(start, end), signals, Quote.Clues.NONE, null, score, 0);
     }
 
     private static Article article(String text) {
