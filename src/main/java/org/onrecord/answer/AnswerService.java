@@ -110,9 +110,10 @@ public final class AnswerService {
                     courtesy != null ? courtesy : QuestionLanguage.of(request.question(), likelyLanguage(hits));
             QuestionAnalysis question = session.analyse(searchedFor, language);
             Findings findings = selector.findings(question, hits, session);
-            AnswerDraft draft = new AnswerDraft(listener, Phrases.of(language), gate);
+            Phrases phrases = Phrases.of(language);
+            AnswerDraft draft = new AnswerDraft(listener, phrases, gate);
             if (courtesy == null) {
-                tellUnknownNames(findings, Phrases.of(language), draft);
+                tellUnknownNames(findings, phrases, draft);
             }
             if (model != null && !hits.isEmpty()) {
                 write(model, request.question(), language, turns, hits, draft);
@@ -121,10 +122,10 @@ public final class AnswerService {
                 draft.quotes(findings.quotes());
             }
             if (courtesy != null) {
-                draft.lead(Phrases.of(language).help());
+                draft.lead(phrases.help());
             } else if (draft.isEmpty()) {
-                draft.lead(Phrases.of(language)
-                        .nothing(session.articleCount(), session.newestArticle().orElse(null), !hits.isEmpty()));
+                draft.lead(phrases.nothing(
+                        session.articleCount(), session.newestArticle().orElse(null), !hits.isEmpty()));
             } else {
                 // Not where nothing was found to answer: two figures that differ are no evidence that they are asked
                 // for.

@@ -22,32 +22,23 @@ final class AnswerReader implements AutoCloseable {
     /** What it was taught on was cut here too. */
     private static final int MOST_TOKENS = 96;
 
-    /** Each family of encoders has token vectors of its own. */
-    private static final Map<String, String> OF_ENCODER =
-            Map.of("multilingual-e5-small", "org/onrecord/index/reader-e5.onnx");
+    /** Another encoder's token vectors want a reader of their own. */
+    private static final String ENCODER = "multilingual-e5-small";
 
+    private static final String WEIGHTS = "org/onrecord/index/reader-e5.onnx";
     private static final int DIMENSION = 384;
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
 
     private AnswerReader(byte[] weights) throws OrtException {
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            this.session = environment.createSession(weights, options);
-        }
+        this.session = OnnxSession.open(weights);
     }
 
     /** The reader for an encoder's token vectors, null when none was taught to read them. */
     static @Nullable AnswerReader of(String encoder, int dimension) throws OrtException {
-        String name = encoder.toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, String> reader : OF_ENCODER.entrySet()) {
-            if (name.startsWith(reader.getKey()) && dimension == DIMENSION) {
-                return new AnswerReader(ModelFiles.bundled(reader.getValue()));
-            }
-        }
-        return null;
+        boolean taught = encoder.toLowerCase(Locale.ROOT).startsWith(ENCODER) && dimension == DIMENSION;
+        return taught ? new AnswerReader(ModelFiles.bundled(WEIGHTS)) : null;
     }
 
     /** The logarithm of the odds that {@code sentence} answers {@code question}. */

@@ -39,9 +39,9 @@ final class OnnxEncoder implements Encoder {
     private final int maxPassageTokens;
     private final int dimension;
     /** Of what was read lately, by SHA-256 of the text: no text is kept. */
-    private final Cache<String, TokenVectors> readLately = Caffeine.newBuilder()
+    private final Cache<String, Read> readLately = Caffeine.newBuilder()
             .maximumWeight(MOST_KEPT_NUMBERS)
-            .<String, TokenVectors>weigher((text, tokens) -> tokens.values().length)
+            .<String, Read>weigher((text, read) -> read.tokens().values().length)
             .build();
     /** Native memory must not go while a run uses it: a run reads, closing writes. */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
@@ -147,7 +147,7 @@ final class OnnxEncoder implements Encoder {
         if (reading == null) {
             return Encoder.super.read(question, texts, patience);
         }
-        Future<TokenVectors> asked = cores.submit(() -> kept(model.queryPrefix() + question), true);
+        Future<Read> asked = cores.submit(() -> kept(model.queryPrefix() + question), true);
         return vectors(
                 texts.stream()
                         .map(text -> cores.submit(
@@ -156,20 +156,26 @@ final class OnnxEncoder implements Encoder {
                 patience.toNanos());
     }
 
-    private Reading reading(AnswerReader reading, TokenVectors question, TokenVectors text) throws OrtException {
-        double cosine = CosineScale.cosine(question.pooled(model.pooling()), text.pooled(model.pooling()));
+    /** What is kept of a text: its tokens and its one vector. */
+    private record Read(TokenVectors tokens, float[] vector) {}
+
+    private Reading reading(AnswerReader reading, Read question, Read text) throws OrtException {
+        double cosine = CosineScale.cosine(question.vector(), text.vector());
         inUse.readLock().lock();
         try {
             requireOpen();
-            return new Reading(cosine, reading.answers(question, text));
+            return new Reading(cosine, reading.answers(question.tokens(), text.tokens()));
         } finally {
             inUse.readLock().unlock();
         }
     }
 
-    private TokenVectors kept(String text) {
+    private Read kept(String text) {
         String key = HexFormat.of().formatHex(ModelFiles.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-        return readLately.get(key, unread -> tokenVectors(text));
+        return readLately.get(key, unread -> {
+            TokenVectors tokens = tokenVectors(text);
+            return new Read(tokens, tokens.pooled(model.pooling()));
+        });
     }
 
     private Future<float[]> submit(String passage, boolean awaited) {

@@ -18,10 +18,15 @@ final class OnnxSession implements AutoCloseable {
     private final OrtSession session;
 
     OnnxSession(byte[] weights) throws OrtException {
+        this.session = open(weights);
+    }
+
+    /** A graph whose runs take one thread each. */
+    static OrtSession open(byte[] weights) throws OrtException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            this.session = environment.createSession(weights, options);
+            return OrtEnvironment.getEnvironment().createSession(weights, options);
         }
     }
 

@@ -22,9 +22,11 @@ record TokenVectors(long[] ids, float[] values, int dimension) {
      */
     float[] pooled(Pooling pooling) {
         float[] sum = new float[dimension];
-        int last = pooling == Pooling.CLS ? dimension : values.length;
-        for (int i = 0; i < last; i++) {
-            sum[i % dimension] += values[i];
+        int pooled = pooling == Pooling.CLS ? 1 : rows();
+        for (int row = 0; row < pooled; row++) {
+            for (int i = 0; i < dimension; i++) {
+                sum[i] += values[row * dimension + i];
+            }
         }
         double square = 0;
         for (float value : sum) {

@@ -78,8 +78,17 @@ public record Quote(
 
     /** Whether it likely answers the question; else it is the nearest there is. */
     public boolean answers() {
-        boolean read = meaning == null || meaning.answers() == null || meaning.answers() >= Ranker.READ_AS_ANSWER;
-        return signals.names() && signals.expected() && score >= Ranker.LIKELY && read;
+        Double read = read();
+        return signals.names()
+                && signals.expected()
+                && score >= Ranker.LIKELY
+                && (read == null || read >= Ranker.READ_AS_ANSWER);
+    }
+
+    /** The log-odds that it answers as a model read it, null where none did. */
+    @Nullable
+    Double read() {
+        return meaning == null ? null : meaning.answers();
     }
 
     /** A sentence that is quoted for what it says beside the answer. */

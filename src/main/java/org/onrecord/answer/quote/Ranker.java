@@ -2,7 +2,6 @@ package org.onrecord.answer.quote;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Kind;
 import org.onrecord.retrieval.AnswerType;
 import org.onrecord.retrieval.Likeness.Meaning;
@@ -49,7 +48,7 @@ public final class Ranker {
 
     /** The quote with its score, by what is known of its meaning. */
     Quote scored(Quote quote) {
-        double sum = weights(quote.meaning()).sum(signs(quote));
+        double sum = weights(quote).sum(signs(quote));
         Kind kind = quote.article().kind();
         boolean reported = REPORTED.contains(kind) || kind == Kind.EXPLAINER && EXPLAINED.contains(type);
         String text = quote.text();
@@ -58,11 +57,11 @@ public final class Ranker {
         return quote.withScore(Weights.probability(sum));
     }
 
-    private static Weights weights(@Nullable Meaning meaning) {
-        if (meaning == null) {
-            return BY_WORDS;
+    private static Weights weights(Quote quote) {
+        if (quote.read() != null) {
+            return BY_READING;
         }
-        return meaning.answers() == null ? BY_MEANING : BY_READING;
+        return quote.meaning() == null ? BY_WORDS : BY_MEANING;
     }
 
     /**
@@ -74,6 +73,7 @@ public final class Ranker {
      */
     public double[] signs(Quote quote) {
         Meaning meaning = quote.meaning();
+        Double read = quote.read();
         return new double[] {
             quote.signals().coverage(),
             quote.signals().expected() ? 1 : 0,
@@ -88,7 +88,7 @@ public final class Ranker {
             quote.clues().several() ? 1 : 0,
             quote.clues().foreign() ? 1 : 0,
             1.0 / (1 + quote.clues().article()),
-            meaning == null || meaning.answers() == null ? 0 : meaning.answers()
+            read == null ? 0 : read
         };
     }
 }
