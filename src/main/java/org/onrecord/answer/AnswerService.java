@@ -99,19 +99,21 @@ public final class AnswerService {
             List<Turn> turns = openTurns(all, session);
             String courtesy = Courtesy.language(request.question(), !turns.isEmpty());
             long began = System.nanoTime();
-            Reading reading = courtesy != null
-                    ? new Reading(request.question(), List.of())
-                    : new Readings(session, request).of(turns);
+            Reading reading =
+                    courtesy != null ? Reading.ofNothing(request.question()) : new Readings(session, request).of(turns);
             String searchedFor = reading.searchedFor();
             List<Hit> hits = reading.hits();
             listener.started(conversation, searchedFor);
             long retrieved = System.nanoTime();
             String language =
                     courtesy != null ? courtesy : QuestionLanguage.of(request.question(), likelyLanguage(hits));
-            QuestionAnalysis question = session.analyse(searchedFor, language);
+            QuestionAnalysis question = session.analyse(reading.topic(), language);
             Findings findings = selector.findings(question, hits, session);
             Phrases phrases = Phrases.of(language);
             AnswerDraft draft = new AnswerDraft(listener, phrases, gate);
+            if (reading.outlet() != null) {
+                draft.lead(phrases.only(reading.outlet()));
+            }
             if (courtesy == null) {
                 tellUnknownNames(findings, phrases, draft);
             }

@@ -17,6 +17,9 @@ import org.onrecord.article.Published;
 /** What On Record says in its own name, in French and English. None of it asserts anything about the world. */
 public final class Phrases {
 
+    private static final List<String> ENGLISH_NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six");
+    private static final List<String> FRENCH_NUMBERS = List.of("aucun", "un", "deux", "trois", "quatre", "cinq", "six");
+
     private final boolean french;
     private final Locale locale;
 
@@ -33,9 +36,27 @@ public final class Phrases {
     /** Begins an answer made of quotes. */
     public String lead(int articles) {
         if (french) {
-            return articles == 1 ? "Voici ce que dit un article :" : "Voici ce que disent " + articles + " articles :";
+            return articles == 1
+                    ? "Voici ce que dit un article :"
+                    : "Voici ce que disent " + number(articles) + " articles :";
         }
-        return articles == 1 ? "One article says:" : articles + " articles say:";
+        if (articles == 1) {
+            return "One article says:";
+        }
+        String number = number(articles);
+        return Character.toUpperCase(number.charAt(0)) + number.substring(1) + " articles say:";
+    }
+
+    private String number(int number) {
+        List<String> words = french ? FRENCH_NUMBERS : ENGLISH_NUMBERS;
+        return number < words.size() ? words.get(number) : String.valueOf(number);
+    }
+
+    /** Says that the question asks for the word of one outlet. */
+    public String only(String outlet) {
+        return french
+                ? "Seuls les articles de cette source ont été consultés : " + outlet + "."
+                : "Only articles of this source were searched: " + outlet + ".";
     }
 
     /** Begins an answer made of quotes of which none likely answers. */

@@ -2,6 +2,9 @@ package org.onrecord.answer;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.Conversations.Turn;
 import org.onrecord.answer.quote.Quote;
 import org.onrecord.answer.quote.QuoteSelector;
@@ -39,9 +42,17 @@ final class Readings {
     /**
      * One reading.
      *
+     * @param outlet the only one searched, because the question asks for its word; null for all
+     * @param topic the question without that outlet
      * @param hits what was found for it, best first
      */
-    record Reading(String searchedFor, List<Hit> hits) {}
+    record Reading(String searchedFor, @Nullable String outlet, String topic, List<Hit> hits) {
+
+        /** Nothing is searched for. */
+        static Reading ofNothing(String question) {
+            return new Reading(question, null, question, List.of());
+        }
+    }
 
     /** The question as the conversation completes it, or as it was asked. */
     Reading of(List<Turn> turns) {
@@ -55,17 +66,21 @@ final class Readings {
     }
 
     private Reading found(String text) {
-        SearchQuery query = new SearchQuery(text, request.from(), request.lastDay(), request.sources(), null);
-        return new Reading(text, session.passages(query, PASSAGES));
+        Optional<AskedOutlet> outlet =
+                request.sources().isEmpty() ? AskedOutlet.in(text, session::outlet) : Optional.empty();
+        String topic = outlet.map(AskedOutlet::topic).orElse(text);
+        Set<String> sources = outlet.map(AskedOutlet::name).map(Set::of).orElse(request.sources());
+        SearchQuery query = new SearchQuery(topic, request.from(), request.lastDay(), sources, null);
+        return new Reading(text, outlet.map(AskedOutlet::name).orElse(null), topic, session.passages(query, PASSAGES));
     }
 
     private boolean keepsTheSubject(Reading whole, Reading asked) {
-        QuestionAnalysis question = analysed(asked.searchedFor());
+        QuestionAnalysis question = analysed(asked.topic());
         List<Quote> alone = selector.findings(question, asked.hits(), session).quotes();
         if (alone.isEmpty()) {
             return true;
         }
-        List<Quote> chosen = selector.findings(analysed(whole.searchedFor()), whole.hits(), session)
+        List<Quote> chosen = selector.findings(analysed(whole.topic()), whole.hits(), session)
                 .quotes();
         double kept = chosen.isEmpty()
                 ? 0

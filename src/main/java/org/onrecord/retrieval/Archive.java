@@ -28,6 +28,7 @@ import org.onrecord.index.WeightedTerm;
 public final class Archive {
 
     private static final int PASSAGES_OF_A_NAME = 3;
+    private static final List<String> ARTICLES = List.of("", "The ", "Le ", "La ", "L'", "Les ");
 
     private final ArchiveIndex index;
     private final Retriever retriever;
@@ -98,6 +99,15 @@ public final class Archive {
         public boolean has(String words) {
             return !snapshot.articles(new ArticleQuery(words, null, null), null, 1)
                     .isEmpty();
+        }
+
+        /** The outlet of the archive that is called so, with or without an article before it, or the file; as the archive has it. */
+        public Optional<String> outlet(String name) {
+            return ARTICLES.stream()
+                    .map(article -> article + name)
+                    .flatMap(written -> snapshot.articles(new ArticleQuery(null, written, null), null, 1).stream())
+                    .map(Article::sourceOrFile)
+                    .findFirst();
         }
 
         /** A name of some article that is written nearly as {@code word}, which none has; as that article writes it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -74,6 +75,15 @@ class ChatResourceTest {
                 .body("citations[0].quote", containsString("14 trawlers"))
                 .body("citations[0].published", equalTo("2026-09-10"))
                 .body("citations[0].source", equalTo("The Gulf Ledger"));
+    }
+
+    @Test
+    void searchesOneOutletOnlyWhereTheQuestionAsksForItsWord() {
+        ask("What did the Gulf Ledger say about the quay?")
+                .body("searchedFor", equalTo("What did the Gulf Ledger say about the quay?"))
+                .body("sentences[0].text", equalTo("Only articles of this source were searched: The Gulf Ledger."))
+                .body("outcome", not(equalTo("no-evidence")))
+                .body("citations.source", everyItem(equalTo("The Gulf Ledger")));
     }
 
     @Test
