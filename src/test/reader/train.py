@@ -1,9 +1,9 @@
-"""Teaches the reader of multilingual-e5-small: see docs/decisions/reader.md.
+"""Teaches the reader of an encoder: see docs/decisions/reader.md.
 
     apt-get install python3-torch
     python3 src/test/reader/train.py <folder of ReaderDump> src/main/resources/org/onrecord/index/reader-e5.onnx
 
-Takes about a quarter of an hour on one core.
+Takes about half an hour on one core.
 """
 
 import json
@@ -16,7 +16,9 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-ENCODED = 384       # numbers of a token vector of the encoder
+LAYER = 384         # numbers of a token vector of one layer of the encoder
+INNER = 2           # layers of it that are read, as in AnswerReader
+ENCODED = INNER * LAYER
 WIDTH = 128
 LAYERS = 2
 HEADS = 4
@@ -51,11 +53,11 @@ class Layer(nn.Module):
 
 
 class Reader(nn.Module):
-    """A question's tokens and a sentence's, each with its nearest of the other text, to the log-odds that it answers."""
+    """The tokens of a question and a sentence, and how near each is to one of the other, to the log-odds of an answer."""
 
     def __init__(self):
         super().__init__()
-        self.inward = nn.Linear(ENCODED + 2, WIDTH)
+        self.inward = nn.Linear(ENCODED + INNER + 1, WIDTH)
         self.side = nn.Embedding(2, WIDTH)
         self.first = nn.LayerNorm(WIDTH)
         self.drop = nn.Dropout(.2)
@@ -84,9 +86,14 @@ class Reader(nn.Module):
 
 
 def nearness(question, sentence):
-    """Of each token of both, the cosine with the nearest of the other text, spread over about -1 to 1."""
-    cosines = F.normalize(question, dim=1) @ F.normalize(sentence, dim=1).T
-    return (cosines.max(1)[0] - .8) * 5, (cosines.max(0)[0] - .8) * 5
+    """Of each token of both, and in each layer, the cosine with the nearest of the other text, spread over about -1 to 1."""
+    asked, said = [], []
+    for first in range(0, ENCODED, LAYER):
+        layer = slice(first, first + LAYER)
+        cosines = F.normalize(question[:, layer], dim=1) @ F.normalize(sentence[:, layer], dim=1).T
+        asked.append((cosines.max(1)[0] - .6) * 3)
+        said.append((cosines.max(0)[0] - .6) * 3)
+    return torch.stack(asked, 1), torch.stack(said, 1)
 
 
 class Shipped(nn.Module):
@@ -100,8 +107,8 @@ class Shipped(nn.Module):
         r = self.reader
         asked, said = nearness(question, sentence)
         x = torch.cat([
-            r.inward(torch.cat([question, asked[:, None], torch.zeros_like(asked)[:, None]], 1)) + r.side.weight[0],
-            r.inward(torch.cat([sentence, said[:, None], same[:, None]], 1)) + r.side.weight[1]])
+            r.inward(torch.cat([question, asked, torch.zeros_like(asked)[:, :1]], 1)) + r.side.weight[0],
+            r.inward(torch.cat([sentence, said, same[:, None]], 1)) + r.side.weight[1]])
         h = r.through(x[None], torch.zeros(1))
         sentence_h = h[:, question.shape[0]:]
         return r.judge(h[:, 0], sentence_h, r.token(sentence_h).squeeze(-1))
@@ -138,16 +145,16 @@ def batch(texts, question, sentences):
     known = set(texts.ids(question))
     said = [texts.vectors(s["text"]) for s in sentences]
     a, length = len(asked), len(asked) + max(len(s) for s in said)
-    x = torch.zeros(len(said), length, ENCODED + 2)
+    x = torch.zeros(len(said), length, ENCODED + INNER + 1)
     side = torch.zeros(len(said), length, dtype=torch.long)
     empty = torch.ones(len(said), length, dtype=torch.bool)
     marks = torch.zeros(len(said), length)
     for i, vectors in enumerate(said):
         b = a + len(vectors)
         x[i, :a, :ENCODED], x[i, a:b, :ENCODED] = asked, vectors
-        x[i, :a, ENCODED], x[i, a:b, ENCODED] = nearness(asked, vectors)
+        x[i, :a, ENCODED:-1], x[i, a:b, ENCODED:-1] = nearness(asked, vectors)
         number = sentences[i]["text"]
-        x[i, a:b, ENCODED + 1] = torch.tensor([1. if t in known else 0. for t in texts.ids(number)])
+        x[i, a:b, -1] = torch.tensor([1. if t in known else 0. for t in texts.ids(number)])
         side[i, a:b] = 1
         empty[i, :b] = False
         marks[i, a:b] = texts.evidence(number, sentences[i]["evidence"])

@@ -74,18 +74,20 @@ final class AnswerDraft {
                 .count();
         lead(sure || !near.isEmpty() ? phrases.lead((int) articles) : phrases.nearest());
         near.forEach(support -> quote(cite(support)));
-        rest.forEach(this::quote);
+        rest.forEach(quote -> quote(cite(quote)));
         mode = Mode.QUOTE;
         outcome = sure ? Outcome.ANSWERED : Outcome.PARTIAL;
+    }
+
+    /** Quotes what the archive has of a name that is written nearly as the one asked for, and may be somebody else's. */
+    void quotesOfSomebodyElse(List<Quote> quotes) {
+        quotes(quotes);
+        outcome = isEmpty() ? outcome : Outcome.PARTIAL;
     }
 
     private static boolean overlap(Support support, Quote quote) {
         return support.article().id().equals(quote.article().id())
                 && support.span().overlaps(quote.span());
-    }
-
-    private void quote(Quote quote) {
-        quote(cite(quote));
     }
 
     private void quote(Citation citation) {
@@ -110,14 +112,18 @@ final class AnswerDraft {
         for (Difference difference : differences) {
             List<Citation> cited =
                     difference.quotes().stream().map(this::citeWithin).toList();
+            Disagreement told = new Disagreement(
+                    about, difference.type(), cited.stream().map(Citation::id).toList());
+            if (disagreements.contains(told)) {
+                continue; // Two values of one sentence may differ from two of another.
+            }
             List<Citation> unseen =
                     cited.stream().filter(citation -> !isQuoted(citation)).toList();
             List<Integer> seen =
                     cited.stream().filter(this::isQuoted).map(Citation::id).toList();
+            disagreements.add(told);
             lead(phrases.differ(difference.type(), seen, unseen.isEmpty()));
             unseen.forEach(this::quote);
-            disagreements.add(new Disagreement(
-                    about, difference.type(), cited.stream().map(Citation::id).toList()));
         }
     }
 

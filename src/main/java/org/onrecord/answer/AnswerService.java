@@ -99,8 +99,8 @@ public final class AnswerService {
             List<Turn> turns = openTurns(all, session);
             String courtesy = Courtesy.language(request.question(), !turns.isEmpty());
             long began = System.nanoTime();
-            Reading reading =
-                    courtesy != null ? Reading.ofNothing(request.question()) : new Readings(session, request).of(turns);
+            Readings readings = new Readings(session, request);
+            Reading reading = courtesy != null ? Reading.ofNothing(request.question()) : readings.of(turns);
             String searchedFor = reading.searchedFor();
             List<Hit> hits = reading.hits();
             listener.started(conversation, searchedFor);
@@ -114,14 +114,21 @@ public final class AnswerService {
             if (reading.outlet() != null) {
                 draft.lead(phrases.only(reading.outlet()));
             }
+            List<Misspelt> misspelt = courtesy == null ? MisspeltNames.in(findings) : List.of();
             if (courtesy == null) {
-                tellUnknownNames(findings, phrases, draft);
+                tellUnknownNames(findings, misspelt, phrases, draft);
             }
             if (model != null && !hits.isEmpty()) {
                 write(model, request.question(), language, turns, hits, draft);
             }
             if (draft.isEmpty()) {
                 draft.quotes(findings.quotes());
+            }
+            if (draft.isEmpty() && !misspelt.isEmpty()) {
+                Reading meant = readings.found(spelt(searchedFor, misspelt));
+                hits = meant.hits();
+                draft.quotesOfSomebodyElse(selector.findings(session.analyse(meant.topic(), language), hits, session)
+                        .quotes());
             }
             if (courtesy != null) {
                 draft.lead(phrases.help());
@@ -158,12 +165,21 @@ public final class AnswerService {
     }
 
     /** A name that may be misspelt is not said to be in no article besides. */
-    private static void tellUnknownNames(Findings findings, Phrases phrases, AnswerDraft draft) {
-        List<Misspelt> misspelt = MisspeltNames.in(findings);
+    private static void tellUnknownNames(
+            Findings findings, List<Misspelt> misspelt, Phrases phrases, AnswerDraft draft) {
         misspelt.forEach(name -> draft.lead(phrases.misspelt(name.asked(), name.known())));
         UnheardNames.in(findings).stream()
                 .filter(name -> misspelt.stream().noneMatch(other -> name.contains(other.asked())))
                 .forEach(name -> draft.lead(phrases.unheard(name)));
+    }
+
+    /** A question with the names that may be meant. */
+    private static String spelt(String question, List<Misspelt> misspelt) {
+        String spelt = question;
+        for (Misspelt name : misspelt) {
+            spelt = spelt.replace(name.asked(), name.known());
+        }
+        return spelt;
     }
 
     private static String likelyLanguage(List<Hit> hits) {

@@ -73,11 +73,14 @@ final class Courtesy {
     }
 
     /**
-     * The language of a message that is nothing but courtesy: {@code fr} or {@code en}; null for any other.
+     * The language of a message that is nothing but courtesy, or no words at all: {@code fr} or {@code en}; null for any other.
      *
      * @param goesOn whether something was told before it in the conversation
      */
     static @Nullable String language(String message, boolean goesOn) {
+        if (!goesOn && message.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return "en";
+        }
         String bare = Cognates.words(message);
         if (goesOn && OF_EITHER.contains(bare)) {
             return null;

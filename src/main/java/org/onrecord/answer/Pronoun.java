@@ -36,12 +36,12 @@ record Pronoun(Pattern pattern, List<Fit> fit, @Nullable String replacement, boo
             french("^elle\\b", "%s", Fit.FEMININE),
             french("\\b(?:lui|son|sa|ses)\\b", null),
             french(
-                    "\\b(?:ils?|elles?|leurs?|celui-ci|celle-ci|cela|ça|ce dernier|cette dernière|y|en est|en sont)\\b",
+                    "\\b(?:ils?|elles?|leurs?|celui-ci|celle-ci|cela|ça|ce dernier|cette dernière|y|en est|en sont|l['’](?:a|ont|avait|avaient))\\b",
                     null));
 
     /** A noun before the verb, which the pronoun only repeats: « Pourquoi l'alerte est-elle partie en retard ? ». */
     private static final Pattern NOUN_BEFORE = Pattern.compile(
-            "(?:\\b(?:le|la|les|un|une|ce|cet|cette|ces|son|sa|ses|the|a|an|this|that)\\s|\\bl['’])\\p{Ll}[\\p{L}-]+|(?<!^)(?<=[\\s'’])\\p{Lu}\\p{L}+"
+            "(?:\\b(?i:le|la|les|un|une|ce|cet|cette|ces|son|sa|ses|the|a|an|this|that)\\s|\\bl['’])\\p{Ll}[\\p{L}-]+|(?<!^)(?<=[\\s'’])\\p{Lu}\\p{L}+"
                     + "|^(?!(?:O[uù]|Quand|Comment|Combien|Pourquoi|Quel(?:le)?s?|Qu[ei]|Who|What|When|Where|Why|How|Which|Is|Was|Did|Does|Has|Will)\\b)\\p{Lu}\\p{L}+(?= (?:a|est|va|sera|avait|aura)-)",
             Pattern.UNICODE_CHARACTER_CLASS);
 

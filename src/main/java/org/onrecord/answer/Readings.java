@@ -65,7 +65,8 @@ final class Readings {
         return keepsTheSubject(whole, asked) ? whole : asked;
     }
 
-    private Reading found(String text) {
+    /** What is found for a question that stands alone. */
+    Reading found(String text) {
         Optional<AskedOutlet> outlet =
                 request.sources().isEmpty() ? AskedOutlet.in(text, session::outlet) : Optional.empty();
         String topic = outlet.map(AskedOutlet::topic).orElse(text);

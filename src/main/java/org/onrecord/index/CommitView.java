@@ -37,7 +37,7 @@ record CommitView(DirectoryReader reader, IndexSearcher searcher, VectorSpace sp
     static final Similarity SIMILARITY = new BM25Similarity(0.6f, 0.4f);
 
     /** Changes whenever documents are laid out otherwise: an index of another format is built anew. */
-    private static final String FORMAT = "5";
+    private static final String FORMAT = "6";
 
     private static final String REVISION = "revision";
     private static final String COMMITTED = "committed";

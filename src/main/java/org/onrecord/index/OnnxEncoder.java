@@ -1,10 +1,7 @@
 package org.onrecord.index;
 
 import ai.onnxruntime.OrtException;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +15,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.index.ReadLately.Read;
 
 /**
  * A sentence encoder in ONNX Runtime. Each text is a run of its own on one thread, and each core works on another text:
@@ -27,9 +25,6 @@ final class OnnxEncoder implements Encoder {
 
     private static final int FEWEST_TOKENS = 16;
 
-    /** 40 MB of token vectors: some six hundred sentences. */
-    private static final int MOST_KEPT_NUMBERS = 10_000_000;
-
     private final EncoderModel model;
     private final String id;
     private final TextTokens vocabulary;
@@ -38,11 +33,7 @@ final class OnnxEncoder implements Encoder {
     private final @Nullable AnswerReader reader;
     private final int maxPassageTokens;
     private final int dimension;
-    /** Of what was read lately, by SHA-256 of the text: no text is kept. */
-    private final Cache<String, Read> readLately = Caffeine.newBuilder()
-            .maximumWeight(MOST_KEPT_NUMBERS)
-            .<String, Read>weigher((text, read) -> read.tokens().values().length)
-            .build();
+    private final ReadLately lately = new ReadLately();
     /** Native memory must not go while a run uses it: a run reads, closing writes. */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
 
@@ -62,14 +53,14 @@ final class OnnxEncoder implements Encoder {
         this.cores = new EncoderThreads(threads);
         try {
             this.vocabulary = new TextTokens(tokenizer);
-            this.session = new OnnxSession(weights);
+            this.session = OnnxSession.of(weights, AnswerReader.layers(model.name()));
             this.maxPassageTokens =
                     model.maxTokens() - vocabulary.specialTokens() - vocabulary.count(model.passagePrefix());
             if (maxPassageTokens < FEWEST_TOKENS) {
                 throw new IllegalArgumentException("its prefix leaves " + maxPassageTokens + " tokens for a passage");
             }
             this.dimension = encode("a").length;
-            this.reader = AnswerReader.of(model.name(), dimension);
+            this.reader = session.showsInner() ? AnswerReader.of(model.name(), dimension) : null;
         } catch (OrtException | IOException | RuntimeException e) {
             cores.close();
             throw new IllegalStateException(
@@ -147,35 +138,41 @@ final class OnnxEncoder implements Encoder {
         if (reading == null) {
             return Encoder.super.read(question, texts, patience);
         }
-        Future<Read> asked = cores.submit(() -> kept(model.queryPrefix() + question), true);
+        Future<float[]> vector = cores.submit(() -> encodeQuery(question), true);
+        Future<TokenVectors> asked = cores.submit(
+                () -> lately.of(AnswerReader.questionPrefix(model.name()) + question, this::read)
+                        .tokens(),
+                true);
         return vectors(
                 texts.stream()
                         .map(text -> cores.submit(
-                                () -> reading(reading, asked.get(), kept(model.passagePrefix() + text)), true))
+                                () -> reading(
+                                        reading,
+                                        asked.get(),
+                                        vector.get(),
+                                        lately.of(model.passagePrefix() + text, this::read)),
+                                true))
                         .toList(),
                 patience.toNanos());
     }
 
-    /** What is kept of a text: its tokens and its one vector. */
-    private record Read(TokenVectors tokens, float[] vector) {}
-
-    private Reading reading(AnswerReader reading, Read question, Read text) throws OrtException {
-        double cosine = CosineScale.cosine(question.vector(), text.vector());
+    private Reading reading(AnswerReader reading, TokenVectors question, float[] vector, Read text)
+            throws OrtException {
+        double cosine = CosineScale.cosine(vector, text.vector());
         inUse.readLock().lock();
         try {
             requireOpen();
-            return new Reading(cosine, reading.answers(question.tokens(), text.tokens()));
+            return new Reading(cosine, reading.answers(question, text.tokens()));
         } finally {
             inUse.readLock().unlock();
         }
     }
 
-    private Read kept(String text) {
-        String key = HexFormat.of().formatHex(ModelFiles.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-        return readLately.get(key, unread -> {
-            TokenVectors tokens = tokenVectors(text);
-            return new Read(tokens, tokens.pooled(model.pooling()));
-        });
+    private Read read(String text) {
+        List<TokenVectors> layers = run(text, session::layers);
+        return new Read(
+                TokenVectors.joined(layers.subList(1, layers.size())),
+                layers.get(0).pooled(model.pooling()));
     }
 
     private Future<float[]> submit(String passage, boolean awaited) {
@@ -224,14 +221,19 @@ final class OnnxEncoder implements Encoder {
     }
 
     private float[] encode(String text) {
-        return tokenVectors(text).pooled(model.pooling());
+        return run(text, session::last).pooled(model.pooling());
     }
 
-    private TokenVectors tokenVectors(String text) {
+    /** What the graph makes of the ids of tokens. */
+    private interface Run<T> {
+        T of(long[] ids) throws OrtException;
+    }
+
+    private <T> T run(String text, Run<T> run) {
         inUse.readLock().lock();
         try {
             requireOpen();
-            return session.run(vocabulary.ids(text, model.maxTokens()));
+            return run.of(vocabulary.ids(text, model.maxTokens()));
         } catch (OrtException e) {
             throw new IllegalStateException(
                     model.name() + " failed on a text of " + text.length() + " characters: " + e.getMessage(), e);

@@ -7,18 +7,45 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** One loaded ONNX graph. A run takes one thread, and many may run at once. */
+/** One loaded ONNX graph of an encoder. A run takes one thread, and many may run at once. */
 final class OnnxSession implements AutoCloseable {
+
+    private static final String LAST = "last_hidden_state";
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
+    private final String last;
+    private final List<String> inner;
 
-    OnnxSession(byte[] weights) throws OrtException {
-        this.session = open(weights);
+    private OnnxSession(OrtSession session, List<String> inner) {
+        this.session = session;
+        this.inner = inner;
+        Set<String> outputs = session.getOutputNames();
+        this.last = outputs.contains(LAST) ? LAST : outputs.iterator().next();
+    }
+
+    /**
+     * Loads a graph.
+     *
+     * @param inner nodes inside of it whose vectors are wanted too; none are given when it has no such nodes
+     * @throws OrtException if it is damaged
+     */
+    static OnnxSession of(byte[] weights, List<String> inner) throws OrtException {
+        if (!inner.isEmpty()) {
+            try {
+                return new OnnxSession(open(InnerLayers.shown(weights, inner)), inner);
+            } catch (OrtException e) {
+                // Another export of the model may name its nodes otherwise.
+            }
+        }
+        return new OnnxSession(open(weights), List.of());
     }
 
     /** A graph whose runs take one thread each. */
@@ -30,12 +57,26 @@ final class OnnxSession implements AutoCloseable {
         }
     }
 
+    /** Whether it gives what inner layers make of a text. */
+    boolean showsInner() {
+        return !inner.isEmpty();
+    }
+
     /**
-     * The vectors of a text's tokens.
+     * The last layer's vectors of a text's tokens.
      *
      * @throws OrtException if the model does not take such input, or gives no vector for it
      */
-    TokenVectors run(long[] ids) throws OrtException {
+    TokenVectors last(long[] ids) throws OrtException {
+        return run(ids, List.of()).get(0);
+    }
+
+    /** The last layer's vectors, and those of each inner layer. */
+    List<TokenVectors> layers(long[] ids) throws OrtException {
+        return run(ids, inner);
+    }
+
+    private List<TokenVectors> run(long[] ids, List<String> more) throws OrtException {
         long[] attention = new long[ids.length];
         Arrays.fill(attention, 1);
         Map<String, long[]> known =
@@ -52,9 +93,14 @@ final class OnnxSession implements AutoCloseable {
                         name,
                         OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, values.length}));
             }
-            try (OrtSession.Result result = session.run(inputs)) {
-                OnnxValue output = result.get("last_hidden_state").orElseGet(() -> result.get(0));
-                return vectors(ids, output);
+            List<String> wanted = new ArrayList<>(List.of(last));
+            wanted.addAll(more);
+            try (OrtSession.Result result = session.run(inputs, Set.copyOf(wanted))) {
+                List<TokenVectors> layers = new ArrayList<>();
+                for (String name : wanted) {
+                    layers.add(vectors(ids, result.get(name).orElseThrow()));
+                }
+                return layers;
             }
         } finally {
             inputs.values().forEach(OnnxTensor::close);

@@ -45,6 +45,7 @@ final class Schema {
     static final String ID = "id";
     static final String ARTICLE_ID = "articleId";
     static final String SOURCE = "source";
+    static final String AUTHOR = "author";
     static final String LANGUAGE = "language";
     static final String PUBLISHED = "published";
     static final String PLACE = "place";
@@ -214,6 +215,9 @@ final class Schema {
         document.add(keyword(SOURCE, caseless(file.substring(file.lastIndexOf('/') + 1))));
         if (article.source() != null) {
             document.add(keyword(SOURCE, caseless(article.source())));
+        }
+        if (article.author() != null) {
+            document.add(keyword(AUTHOR, caseless(article.author())));
         }
         Published published = article.published();
         if (published != null) {

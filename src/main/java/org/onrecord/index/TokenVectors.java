@@ -1,15 +1,31 @@
 package org.onrecord.index;
 
+import java.util.List;
 import org.onrecord.index.EmbeddingConfig.Pooling;
 
 /**
- * The last layer of an encoder for one text.
+ * What a layer of an encoder, or several, make of the tokens of one text.
  *
  * @param ids of the tokens, special ones among them
  * @param values the vectors one behind the other; a model that pools by itself gives a single one
  * @param dimension of a vector
  */
 record TokenVectors(long[] ids, float[] values, int dimension) {
+
+    /** Layers of one text, each token's vectors joined in their order. */
+    static TokenVectors joined(List<TokenVectors> layers) {
+        int dimension = layers.stream().mapToInt(TokenVectors::dimension).sum();
+        int rows = layers.get(0).rows();
+        float[] values = new float[rows * dimension];
+        int at = 0;
+        for (TokenVectors layer : layers) {
+            for (int row = 0; row < rows; row++) {
+                System.arraycopy(layer.values, row * layer.dimension, values, row * dimension + at, layer.dimension);
+            }
+            at += layer.dimension;
+        }
+        return new TokenVectors(layers.get(0).ids, values, dimension);
+    }
 
     int rows() {
         return values.length / dimension;

@@ -16,8 +16,8 @@ final class TypedWords {
     private TypedWords() {}
 
     /**
-     * Articles that have every word in title or text, the last one as a whole or as a beginning; and those whose outlet or
-     * file begins with all that is typed.
+     * Articles that have every word in title or text, the last one as a whole or as a beginning; and those whose outlet, file
+     * or author begins with all that is typed.
      *
      * @param typed not blank
      */
@@ -33,6 +33,7 @@ final class TypedWords {
         return new BooleanQuery.Builder()
                 .add(words.build(), Occur.SHOULD)
                 .add(WordBeginning.in(Schema.SOURCE, Schema.caseless(text)), Occur.SHOULD)
+                .add(WordBeginning.in(Schema.AUTHOR, Schema.caseless(text)), Occur.SHOULD)
                 .build();
     }
 

@@ -95,7 +95,7 @@ public final class Archive {
             return snapshot.passagesWith(word) > 0 || lexicon.has(word);
         }
 
-        /** Whether some article has all of these words, accents aside, in its title or text, or is of an outlet of that name. */
+        /** Whether some article has all of these words, accents aside, in its title or text, or is of an outlet or author of that name. */
         public boolean has(String words) {
             return !snapshot.articles(new ArticleQuery(words, null, null), null, 1)
                     .isEmpty();

@@ -53,30 +53,39 @@ public final class Likeness {
     /**
      * What a model says of a text beside a question.
      *
-     * @param spreads how many spreads the cosine stands above what is typical of strangers; 0 below it
+     * @param spreads how many spreads the cosine stands above what is typical of strangers; 0 below it, and where the scale was
+     *     not measured in the question's language
      * @param answers logarithm of the odds that it answers, null where the model does not {@linkplain Encoder#reads read}
+     * @param multilingual whether the model knows both languages
      */
-    public record Meaning(double spreads, @Nullable Double answers) {}
+    public record Meaning(double spreads, @Nullable Double answers, boolean multilingual) {}
 
     /**
      * What each text means to the question.
      *
      * @param language of the question
-     * @return empty when there is no model whose scale was measured in that language, or when it has no time; what it did
-     *     compute is then known the next time
+     * @return empty when there is no model that reads or whose scale was measured in that language, or when it has no time;
+     *     what it did compute is then known the next time
      */
     public List<Meaning> of(String question, String language, List<String> texts) {
-        if (encoder == null || texts.isEmpty() || !knows(encoder, language)) {
+        if (encoder == null || texts.isEmpty()) {
             return List.of();
         }
         CosineScale scale = encoder.scale();
+        boolean known = knows(encoder, language);
         if (encoder.reads()) {
             List<Reading> read = encoder.read(question, texts, patience);
             return all(texts.size(), read.size())
                     ? read.stream()
-                            .map(reading -> new Meaning(scale.above(reading.cosine()), reading.answers()))
+                            .map(reading -> new Meaning(
+                                    known ? scale.above(reading.cosine()) : 0,
+                                    reading.answers(),
+                                    encoder.multilingual()))
                             .toList()
                     : List.of();
+        }
+        if (!known) {
+            return List.of();
         }
         String model = encoder.modelId();
         List<String> keys =
@@ -102,7 +111,8 @@ public final class Likeness {
             return List.of();
         }
         List<Meaning> meanings = new ArrayList<>();
-        keys.forEach(key -> meanings.add(new Meaning(scale.above(CosineScale.cosine(asked, vectors.get(key))), null)));
+        keys.forEach(key -> meanings.add(
+                new Meaning(scale.above(CosineScale.cosine(asked, vectors.get(key))), null, encoder.multilingual())));
         return meanings;
     }
 

@@ -3,6 +3,7 @@ package org.onrecord.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,9 +13,15 @@ import org.onrecord.answer.AnswerConfig.Checks.Gate;
 import org.onrecord.answer.gate.Ruling;
 import org.onrecord.answer.gate.Support;
 import org.onrecord.answer.gate.Verdict;
+import org.onrecord.answer.quote.Disagreements.Difference;
+import org.onrecord.answer.quote.Disagreements.Type;
+import org.onrecord.answer.quote.Quote;
 import org.onrecord.article.Article;
+import org.onrecord.article.Articles;
 import org.onrecord.article.Kind;
+import org.onrecord.article.Passage;
 import org.onrecord.article.Span;
+import org.onrecord.retrieval.Hit;
 
 class AnswerDraftTest {
 
@@ -145,6 +152,33 @@ class AnswerDraftTest {
                     .extracting(Sentence::text)
                     .containsExactly("The bridge is unsafe. (" + kind.name().toLowerCase(java.util.Locale.ROOT) + ")");
         }
+    }
+
+    @Test
+    void saysOnceThatTwoSentencesDifferInSeveralValues() {
+        AnswerDraft draft = draft(Gate.STRICT);
+        Difference difference = new Difference(Type.DISAGREEMENT, List.of(quote("a"), quote("b")));
+
+        draft.differences("Is it safe?", List.of(difference, difference));
+
+        assertThat(draft.sentences())
+                .filteredOn(s -> s.kind() == Sentence.Kind.LEAD)
+                .hasSize(1);
+        assertThat(draft.disagreements()).hasSize(1);
+    }
+
+    private static Quote quote(String id) {
+        Article article = Articles.news(id, id + ".txt", "Bridge", TEXT, null, "en");
+        Span span = new Span(0, TEXT.length());
+        Hit hit = new Hit(article, new Passage(id, 0, span, TEXT), 1, Map.of());
+        return new Quote(
+                hit,
+                span,
+                new Quote.Signals(1, 1, 0, 1, 0, true, true),
+                new Quote.Clues(0, 0, 0, false, false, 0),
+                null,
+                1,
+                0);
     }
 
     private static Ruling refused(String text) {

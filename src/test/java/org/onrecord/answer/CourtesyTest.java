@@ -38,6 +38,7 @@ class CourtesyTest {
                     who are you?                | en
                     Hello, who are you and what can you do? | en
                     help                        | en
+                    ???                         | en
                     Can you help me, please?    | en
                     Great, thanks a lot!        | en
                     Thanks, goodbye             | en
@@ -76,7 +77,6 @@ class CourtesyTest {
                 "Who said hello to the king?",
                 "help for farmers",
                 "aide aux agriculteurs",
-                "?",
                 "strike"
             })
     void leavesQuestionsAlone(String message) {
@@ -88,6 +88,7 @@ class CourtesyTest {
         "How does it work?, en",
         "How does this work?, en",
         "Comment ça marche ?, fr",
+        "?, en",
         "comment ça fonctionne, fr"
     })
     void takesWhatIsAskedOfEitherForAFollowUpOnceSomethingWasTold(String message, String language) {

@@ -54,6 +54,7 @@ class FollowUpsTest {
                     Combien coûte le quai de Port-Aven ?           | Et quand ouvrira-t-il ?    | Quand ouvrira le quai de Port-Aven ?
                     Combien de cas de fièvre de Corlay ?           | Comment se transmet-elle ? | Comment se transmet la fièvre de Corlay ?
                     What did Maud Kerbrat say?                     | why?                       | Why, Maud Kerbrat?
+                    Qui est Maud Kerbrat ?                         | Qui l'a remplacée ?        | Qui l'a remplacée, Maud Kerbrat ?
                     Combien de tonnes à la criée d'Arvel en 2030 ? | et en 2029 ?               | Combien de tonnes à la criée d'Arvel en 2029 ?
                     Combien de tonnes à la criée d'Arvel en 2030 ? | et en mars 2029 ?          | En mars 2029, tonnes criée Arvel ?
                     Combien de tonnes à la criée d'Arvel en juin ? | et en juillet ?            | En juillet, tonnes criée Arvel ?
@@ -129,6 +130,7 @@ class FollowUpsTest {
                     What is a factory?
                     When the factory of Eastmoor closed, who bought it?
                     Pourquoi l'alerte de Corvigny est-elle partie en retard ?
+                    Le maire de Corvigny est-il responsable de la fissure ?
                     How many people who worked at the cannery before it burnt down found other jobs nearby, and which companies hired them first?
                     """)
     void aQuestionThatStandsAloneStaysAsItIs(String question) {

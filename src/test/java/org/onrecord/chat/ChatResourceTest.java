@@ -87,6 +87,14 @@ class ChatResourceTest {
     }
 
     @Test
+    void quotesWhatItHasOfANameThatIsWrittenNearlySo() {
+        ask("What did Imre Halvorzen say?")
+                .body("sentences[0].text", containsString("the name Halvorzen; did you mean Halvorsen?"))
+                .body("outcome", equalTo("partial"))
+                .body("citations.quote", hasItem(containsString("chief auditor Imre Halvorsen")));
+    }
+
+    @Test
     void everyQuoteStandsInItsArticleAtItsOffsets() {
         for (String question :
                 List.of("Qui est la maire de Port-Aven ?", "What did the auditors say about the quay?")) {

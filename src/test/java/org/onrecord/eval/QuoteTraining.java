@@ -16,7 +16,8 @@ import org.onrecord.retrieval.QuestionAnalysis;
 
 /**
  * Learns the weights of {@link Ranker} from the tuning halves of piaf and of the sets of our own: {@code QuoteTraining words}, or
- * {@code QuoteTraining meaning} with the model of {@code -Deval.model}; the other properties are those of {@link EvalRun}.
+ * {@code QuoteTraining meaning} with the model of {@code -Deval.model}, or the bundled one, and then from desks too whose questions
+ * its reader does not know; the other properties are those of {@link EvalRun}.
  */
 final class QuoteTraining {
 
@@ -41,7 +42,7 @@ final class QuoteTraining {
     private static final int OF_OURS = 2;
 
     private static final double L2 = 0.3;
-    private static final Path TOWNS = Path.of("src/test/resources/eval/towns-tune");
+    private static final Path SETS = Path.of("src/test/resources/eval");
 
     private final Logistic logistic = new Logistic(SIGNS, L2);
 
@@ -68,7 +69,10 @@ final class QuoteTraining {
             });
             Encoder embeds = meaning ? encoder : new NoEncoder();
             training.ours(embeds, selector, List.of("false-premise.jsonl", "disagreement.jsonl", "questions.jsonl"));
-            training.ours(embeds, selector, List.of("towns.jsonl"), TOWNS);
+            training.ours(embeds, selector, List.of("towns.jsonl"), SETS.resolve("towns-tune"));
+            if (meaning) {
+                training.ours(embeds, selector, List.of("desks.jsonl"), SETS.resolve("desks-tune"));
+            }
             training.logistic.fit().print();
         }
     }
@@ -76,6 +80,9 @@ final class QuoteTraining {
     private void ours(Encoder encoder, QuoteSelector selector, List<String> sets, Path... more) throws IOException {
         try (OwnArchive own = OwnArchive.in(Files.createTempDirectory("training"), encoder, more)) {
             own.tuning(sets, selector, (line, findings) -> {
+                if (line.get("id").asText().compareTo(ReaderDump.READ_BEFORE) < 0 && sets.contains("desks.jsonl")) {
+                    return;
+                }
                 List<String> evidence = evidence(line);
                 learn(
                         findings.question(),

@@ -1,12 +1,6 @@
 package org.onrecord.eval;
 
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import ai.djl.huggingface.tokenizers.jni.CharSpan;
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,13 +11,9 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +21,15 @@ import org.onrecord.answer.quote.Findings;
 import org.onrecord.answer.quote.Quote;
 import org.onrecord.answer.quote.QuoteSelector;
 import org.onrecord.index.Encoder;
+import org.onrecord.index.ReaderTokens;
+import org.onrecord.index.ReaderTokens.Tokens;
 import org.onrecord.retrieval.Likeness;
 
 /**
- * What {@code src/test/reader/train.py} learns from: {@code ReaderDump <folder>} with the model of {@code -Deval.model} writes
- * the tuning questions of reads and desks with the sentences found for them ({@code questions.jsonl}), the tokens of all texts
- * ({@code texts.jsonl}) and their vectors one behind the other ({@code vectors.bin}, floats). See docs/decisions/reader.md.
+ * What {@code src/test/reader/train.py} learns from: {@code ReaderDump <folder>} with the model of {@code -Deval.model} ({@code
+ * bundled}, or a folder) writes the tuning questions of reads and of half of the desks with the sentences found for them ({@code
+ * questions.jsonl}), the tokens of all texts ({@code texts.jsonl}) and their vectors one behind the other ({@code vectors.bin},
+ * floats). See docs/decisions/reader.md.
  */
 final class ReaderDump {
 
@@ -45,11 +38,15 @@ final class ReaderDump {
     /** Right ones are taken from further down too. */
     private static final int RIGHT_AMONG = 60;
 
-    private static final int MOST_TOKENS = 128;
+    private static final String QUESTION = "?";
+    private static final String SENTENCE = ".";
+
+    /** Desks of the second half of the alphabet teach what uses the reader: it must not know their questions. */
+    static final String READ_BEFORE = "l";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Integer> texts = new LinkedHashMap<>();
-    private final Map<String, String> prefixes = new HashMap<>();
 
     private ReaderDump() {}
 
@@ -64,14 +61,17 @@ final class ReaderDump {
             dump.questions(out, kept, "reads.jsonl", SETS.resolve("reads-tune"));
             dump.questions(out, kept, "desks.jsonl", SETS.resolve("desks-tune"));
         }
-        dump.vectors(folder, Path.of(model));
+        dump.tokens(folder, model);
     }
 
     private void questions(PrintWriter out, Encoder encoder, String set, Path... more) throws IOException {
         QuoteSelector selector = new QuoteSelector(Likeness.none());
         try (OwnArchive own = OwnArchive.in(Files.createTempDirectory("reader"), encoder, more)) {
-            own.tuning(
-                    List.of(set), selector, (line, findings) -> out.println(question(set, line, findings, selector)));
+            own.tuning(List.of(set), selector, (line, findings) -> {
+                if (set.equals("reads.jsonl") || line.get("id").asText().compareTo(READ_BEFORE) < 0) {
+                    out.println(question(set, line, findings, selector));
+                }
+            });
         }
     }
 
@@ -79,7 +79,7 @@ final class ReaderDump {
         ObjectNode question = JSON.createObjectNode()
                 .put("set", set)
                 .put("id", line.get("id").asText())
-                .put("text", number("query: ", line.get("question").asText()));
+                .put("text", number(QUESTION, line.get("question").asText()));
         ArrayNode sentences = question.putArray("sentences");
         List<Quote> alone = selector.all(findings).stream()
                 .filter(quote -> !quote.clues().several())
@@ -91,7 +91,7 @@ final class ReaderDump {
             if (i < SENTENCES || !evidence.isEmpty()) {
                 ObjectNode sentence = sentences
                         .addObject()
-                        .put("text", number("passage: ", quote.text()))
+                        .put("text", number(SENTENCE, quote.text()))
                         .put("score", quote.score());
                 evidence.forEach(sentence.putArray("evidence")::add);
             }
@@ -114,62 +114,26 @@ final class ReaderDump {
         return places;
     }
 
-    private int number(String prefix, String text) {
-        prefixes.put(prefix + text, prefix);
-        return texts.computeIfAbsent(prefix + text, key -> texts.size());
+    private int number(String kind, String text) {
+        return texts.computeIfAbsent(kind + text, key -> texts.size());
     }
 
-    private void vectors(Path folder, Path model) throws IOException, OrtException {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        try (HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(
-                        model.resolve("tokenizer.json"), Map.of("padding", "false", "truncation", "false"));
-                OrtSession session = environment.createSession(
-                        model.resolve("model_quantized.onnx").toString());
+    private void tokens(Path folder, String model) throws IOException, OrtException {
+        try (ReaderTokens tokens = new ReaderTokens(model);
                 OutputStream vectors = new BufferedOutputStream(Files.newOutputStream(folder.resolve("vectors.bin")));
                 PrintWriter out = new PrintWriter(Files.newBufferedWriter(folder.resolve("texts.jsonl")))) {
-            for (String text : texts.keySet()) {
-                Encoding encoding = tokenizer.encode(text);
-                int length = Math.min(MOST_TOKENS, encoding.getIds().length);
-                long[] ids = Arrays.copyOf(encoding.getIds(), length);
-                vectors.write(vectors(environment, session, ids));
-                out.println(tokens(text, ids, encoding.getCharTokenSpans()));
+            for (String kept : texts.keySet()) {
+                String text = kept.substring(1);
+                write(kept.startsWith(QUESTION) ? tokens.ofQuestion(text) : tokens.ofSentence(text), vectors, out);
             }
         }
     }
 
-    /** Ids, and where each token begins and ends in the text without its prefix; below 0 for special tokens and the prefix. */
-    private ObjectNode tokens(String text, long[] ids, CharSpan[] spans) {
-        int prefix = prefixes.get(text).length();
-        ObjectNode line = JSON.createObjectNode();
-        ArrayNode tokens = line.putArray("ids");
-        ArrayNode places = line.putArray("places");
-        for (int i = 0; i < ids.length; i++) {
-            tokens.add(ids[i]);
-            places.add(spans[i] == null ? -1 : spans[i].getStart() - prefix);
-            places.add(spans[i] == null ? -1 : spans[i].getEnd() - prefix);
-        }
-        return line;
-    }
-
-    private static byte[] vectors(OrtEnvironment environment, OrtSession session, long[] ids) throws OrtException {
-        long[] attention = new long[ids.length];
-        Arrays.fill(attention, 1);
-        Map<String, long[]> known =
-                Map.of("input_ids", ids, "attention_mask", attention, "token_type_ids", new long[ids.length]);
-        Map<String, OnnxTensor> inputs = new HashMap<>();
-        for (String name : session.getInputNames()) {
-            inputs.put(
-                    name,
-                    OnnxTensor.createTensor(environment, LongBuffer.wrap(known.get(name)), new long[] {1, ids.length}));
-        }
-        try (OrtSession.Result result = session.run(inputs)) {
-            FloatBuffer values = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            ByteBuffer bytes =
-                    ByteBuffer.allocate(values.remaining() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            bytes.asFloatBuffer().put(values);
-            return bytes.array();
-        } finally {
-            inputs.values().forEach(OnnxTensor::close);
-        }
+    private static void write(Tokens tokens, OutputStream vectors, PrintWriter out) throws IOException {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(tokens.vectors().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(tokens.vectors());
+        vectors.write(bytes.array());
+        out.println(JSON.writeValueAsString(Map.of("ids", tokens.ids(), "places", tokens.places())));
     }
 }

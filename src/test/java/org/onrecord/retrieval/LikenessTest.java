@@ -58,7 +58,9 @@ class LikenessTest {
         Likeness likeness = Likeness.by(reading, LONG);
 
         assertThat(likeness.of("north", "en", List.of("north", "east")))
-                .containsExactly(new Meaning(8, 5.0), new Meaning(0, 4.0));
+                .containsExactly(new Meaning(8, 5.0, false), new Meaning(0, 4.0, false));
+        assertThat(likeness.of("nord", "fr", List.of("nord", "est")))
+                .containsExactly(new Meaning(0, 4.0, false), new Meaning(0, 3.0, false));
         reading.inTime = 1;
         assertThat(likeness.of("north", "en", List.of("north", "east"))).isEmpty();
         assertThat(reading.encoded).isEmpty();

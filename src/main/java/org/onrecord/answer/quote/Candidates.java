@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answer.quote.TermMatcher.Place;
 import org.onrecord.article.Article;
+import org.onrecord.article.Kind;
 import org.onrecord.article.Span;
 import org.onrecord.retrieval.AnswerType;
 import org.onrecord.retrieval.Archive;
@@ -37,6 +38,11 @@ final class Candidates {
             "^(?:[“\"« ]*)(?:he|she|it|they|his|her|its|their|this|these|il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|cela|son|sa|ses|leur|leurs)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** « Publié le 18 mai 2026 à 10 h 12 » */
+    private static final Pattern DATES = Pattern.compile(
+            "(?:publié|mis à jour|modifié|published|updated|posted)\\b[^.!?]{0,60}\\d{4}[^.!?]{0,20}",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Set<String> UNITS =
             Set.of(("seconde secondes second seconds minute minutes heure heures hour hours jour jours day days semaine"
                             + " semaines week weeks mois month months an ans annee annees year years temps long")
@@ -62,7 +68,7 @@ final class Candidates {
         String passage = hit.passage().text();
         List<QuestionTerm> asked =
                 question.terms().stream().filter(term -> !isUnit(term)).toList();
-        Place title = place(article.title(), article, IN_TITLE);
+        Place title = place(article.title() + signature(article), article, IN_TITLE);
         Place whole = place(passage, article, IN_PASSAGE);
         List<Quote> found = new ArrayList<>();
         Place before = null;
@@ -135,7 +141,8 @@ final class Candidates {
         boolean allByDate = terms.isEmpty() && !question.terms().stream().allMatch(this::isUnit);
         double coverage = allByDate ? 1 : TermMatcher.coverage(terms, context.subList(0, 1));
         double inContext = allByDate ? 1 : TermMatcher.coverage(terms, context);
-        List<QuestionTerm> missing = TermMatcher.missingNames(terms, context);
+        List<QuestionTerm> missing =
+                TermMatcher.missingNames(terms, isOfAnybody(text, context.get(0)) ? context.subList(0, 1) : context);
         Quote.Signals signals = new Quote.Signals(
                 coverage,
                 inContext,
@@ -143,8 +150,16 @@ final class Candidates {
                 1 - share(missing, terms),
                 unheard(terms, context),
                 missing.isEmpty(),
-                Expectation.met(question.type(), text, question.text()));
+                findings.asked().age() ? clues.stated() > 0 : Expectation.met(question.type(), text, question.text()));
         return new Quote(hit, span, signals, clues, null, 0, 0);
+    }
+
+    /** "A 41-year-old man was arrested": an age is of whom its own sentence names, unless a pronoun takes somebody up. */
+    private boolean isOfAnybody(String text, Place own) {
+        return findings.asked().age()
+                && !DANGLES.matcher(text).find()
+                && question.terms().stream()
+                        .noneMatch(term -> term.name() && own.text().match(term) > 0);
     }
 
     private Quote.Clues clues(
@@ -179,6 +194,11 @@ final class Candidates {
         return all == 0 ? 0 : TermMatcher.weightOfNames(some) / all;
     }
 
+    /** An opinion is that of whom it is by. */
+    private static String signature(Article article) {
+        return article.kind() == Kind.OPINION && article.author() != null ? "\n" + article.author() : "";
+    }
+
     private Place place(String text, Article article, double weight) {
         return Place.of(text, article, weight, session);
     }
@@ -188,8 +208,8 @@ final class Candidates {
         return Cognates.words(text).equals(Cognates.words(article.title()));
     }
 
-    /** Headings and scraps are no quotes. */
+    /** Headings, scraps and lines that date an article are no quotes. */
     private static boolean isSentence(String text) {
-        return text.split("\\s+").length >= 4;
+        return text.split("\\s+").length >= 4 && !DATES.matcher(text).matches();
     }
 }

@@ -15,7 +15,7 @@ public final class Pairing {
     private static final double LIKELY = 0.55;
 
     /** The same where one article takes up the other's value: both are of one thing then, if not of what is asked for. */
-    private static final double LIKELY_IF_TAKEN_UP = 0.3;
+    private static final double LIKELY_IF_TAKEN_UP = 0.4;
 
     /** Statements that are set beside each other, best first. */
     private static final int LOOKED_AT = 40;

@@ -78,11 +78,7 @@ public record Quote(
 
     /** Whether it likely answers the question; else it is the nearest there is. */
     public boolean answers() {
-        Double read = read();
-        return signals.names()
-                && signals.expected()
-                && score >= Ranker.LIKELY
-                && (read == null || read >= Ranker.READ_AS_ANSWER);
+        return signals.names() && signals.expected() && score >= Ranker.LIKELY && Ranker.isReadAsAnswer(meaning);
     }
 
     /** The log-odds that it answers as a model read it, null where none did. */

@@ -151,7 +151,9 @@ public final class QuoteSelector {
     private static Meaning stranger(List<Meaning> known) {
         boolean read = known.stream().allMatch(meaning -> meaning.answers() != null);
         return new Meaning(
-                0, read ? Collections.min(known.stream().map(Meaning::answers).toList()) : null);
+                0,
+                read ? Collections.min(known.stream().map(Meaning::answers).toList()) : null,
+                known.get(0).multilingual());
     }
 
     private static List<Quote> distinct(List<Quote> sorted, int most) {

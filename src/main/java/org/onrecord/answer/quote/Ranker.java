@@ -2,6 +2,7 @@ package org.onrecord.answer.quote;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Kind;
 import org.onrecord.retrieval.AnswerType;
 import org.onrecord.retrieval.Likeness.Meaning;
@@ -17,7 +18,10 @@ public final class Ranker {
     static final double LIKELY = 0.25;
 
     /** What a model reads as less likely, in log-odds, is not shown as an answer however its words speak for it. */
-    static final double READ_AS_ANSWER = -1;
+    private static final double READ_AS_ANSWER = -1;
+
+    /** The same where the model knows English only: it is less sure of what it reads. */
+    private static final double READ_AS_ANSWER_ENGLISH = -2.5;
 
     /** Kinds of article that report; the others say what somebody thinks, sells or makes up. */
     static final Set<Kind> REPORTED = Set.of(Kind.NEWS, Kind.LIVE);
@@ -37,7 +41,10 @@ public final class Ranker {
     private static final Weights BY_MEANING =
             new Weights(-7.72, 0.22, 0.85, -0.13, 2.11, -0.13, -0.52, 0.45, 1.73, 1.74, 1.31, 0, 1.06, 0.68, 0);
     private static final Weights BY_READING =
-            new Weights(-6.5, -1.2, 0.9, -0.21, 2.2, 0.55, 1.35, 0.21, 1.23, 1.77, 0.03, 0.19, 1.17, 0.66, 0.38);
+            new Weights(-6.28, -2.21, 0.89, -0.06, 2.15, 0.11, 1.83, 0.36, 1.14, 1.82, 0.31, 0.15, 1.05, 0.58, 0.34);
+    /** Where the reader sees through a model that knows English only. */
+    private static final Weights BY_READING_ENGLISH =
+            new Weights(-6.56, -0.5, 1.44, -0.31, 1.79, 0.11, 2.09, 0.11, 1.56, 1.75, 0.32, 0.43, 0.57, 0.89, 0.32);
 
     private final AnswerType type;
 
@@ -57,11 +64,22 @@ public final class Ranker {
         return quote.withScore(Weights.probability(sum));
     }
 
+    /** Whether a model, where one reads, takes a sentence for an answer. */
+    static boolean isReadAsAnswer(@Nullable Meaning meaning) {
+        return meaning == null
+                || meaning.answers() == null
+                || meaning.answers() >= (meaning.multilingual() ? READ_AS_ANSWER : READ_AS_ANSWER_ENGLISH);
+    }
+
     private static Weights weights(Quote quote) {
-        if (quote.read() != null) {
-            return BY_READING;
+        Meaning meaning = quote.meaning();
+        if (meaning == null) {
+            return BY_WORDS;
         }
-        return quote.meaning() == null ? BY_WORDS : BY_MEANING;
+        if (meaning.answers() == null) {
+            return BY_MEANING;
+        }
+        return meaning.multilingual() ? BY_READING : BY_READING_ENGLISH;
     }
 
     /**

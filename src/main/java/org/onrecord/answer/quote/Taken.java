@@ -30,6 +30,9 @@ record Taken(Value value, Reading question, List<Token> words) {
     private static final Set<Value.Kind> LEFT_OUT = Set.of(Value.Kind.YEAR, Value.Kind.HOUR);
     private static final int MOST = 3;
 
+    /** A date with fewer words beside it says which news is meant: "What happened in March 2026?" */
+    private static final int FEWEST_WORDS_OF_A_DATE = 2;
+
     /**
      * The first of a question. A bare number says too little, "more than 40" is no figure, and dates between which something
      * happened are none of them.
@@ -43,6 +46,7 @@ record Taken(Value value, Reading question, List<Token> words) {
                         || !value.unit().isEmpty())
                 .limit(MOST)
                 .map(value -> new Taken(value, question, words(question, value)))
+                .filter(taken -> !taken.value().isDate() || taken.words().size() >= FEWEST_WORDS_OF_A_DATE)
                 .toList();
     }
 
@@ -70,7 +74,7 @@ record Taken(Value value, Reading question, List<Token> words) {
     /** Whether both say the same, as far as the question says it: 3 May 1987 is in 1987. */
     private boolean isSame(Value other) {
         return value.kind() == Value.Kind.DATE && other.kind() == Value.Kind.DATE
-                ? other.part(0) == value.part(0) && DateValues.agree(other, value)
+                ? (value.part(0) == 0 || other.part(0) == value.part(0)) && DateValues.agree(other, value)
                 : other.isComparable(value) && other.equalsInValue(value);
     }
 

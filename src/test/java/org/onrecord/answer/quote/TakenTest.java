@@ -2,9 +2,12 @@ package org.onrecord.answer.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.answer.gate.reading.Reading;
+import org.onrecord.article.Published;
+import org.onrecord.article.Published.Precision;
 
 class TakenTest {
 
@@ -16,6 +19,8 @@ class TakenTest {
                     Pourquoi 40 % des salariés ?                           | 40 %
                     Pourquoi le pont inauguré en 1987 a-t-il fermé ?       | 1987
                     Pourquoi le directeur du musée a-t-il démissionné le 12 mai 2026 ? | 12 mai 2026
+                    What happened in March 2026?                           |
+                    Que s'est-il passé le 9 mai 2026 ?                     |
                     What was written between 3 and 9 May 2026?             |
                     Why were more than 40 people hurt?                     |
                     Why was he sent off in the second half?                |
@@ -24,6 +29,18 @@ class TakenTest {
     void aQuestionTakesFiguresAndDatesForGranted(String question, String taken) {
         assertThat(Taken.in(new Reading(question)).stream().map(Taken::written))
                 .containsExactly(taken == null ? new String[0] : new String[] {taken});
+    }
+
+    @ParameterizedTest
+    @CsvSource({"on 20 June, true", "on 20 June 2025, false", "on 21 June, false"})
+    void aDateWithoutAYearIsThatOfTheArticle(String date, boolean stated) {
+        Reading told = new Reading("The first crossing was put back to 20 June.");
+        Value value = Value.in(told, new Published(LocalDate.of(2026, 4, 27), null, Precision.DAY))
+                .get(0);
+
+        Taken taken = Taken.in(new Reading("Why will the ferry cross first " + date + "?"))
+                .get(0);
+        assertThat(taken.isStatedBy(value, told)).isEqualTo(stated);
     }
 
     @ParameterizedTest
