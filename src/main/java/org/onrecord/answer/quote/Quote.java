@@ -78,7 +78,7 @@ public record Quote(
 
     /** Whether it likely answers the question; else it is the nearest there is. */
     public boolean answers() {
-        return signals.names() && signals.expected() && score >= Ranker.LIKELY && Ranker.isReadAsAnswer(meaning);
+        return signals.names() && signals.expected() && score >= Ranker.LIKELY && Ranker.isReadAsAnswer(this);
     }
 
     /** The log-odds that it answers as a model read it, null where none did. */

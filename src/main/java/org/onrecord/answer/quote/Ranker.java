@@ -2,7 +2,6 @@ package org.onrecord.answer.quote;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Kind;
 import org.onrecord.retrieval.AnswerType;
 import org.onrecord.retrieval.Likeness.Meaning;
@@ -20,7 +19,7 @@ public final class Ranker {
     /** What a model reads as less likely, in log-odds, is not shown as an answer however its words speak for it. */
     private static final double READ_AS_ANSWER = -1;
 
-    /** The same where the model knows English only: it is less sure of what it reads. */
+    /** The same where the model knows English only, which reads less surely; of what is French it says too little to tell. */
     private static final double READ_AS_ANSWER_ENGLISH = -2.5;
 
     /** Kinds of article that report; the others say what somebody thinks, sells or makes up. */
@@ -65,10 +64,16 @@ public final class Ranker {
     }
 
     /** Whether a model, where one reads, takes a sentence for an answer. */
-    static boolean isReadAsAnswer(@Nullable Meaning meaning) {
-        return meaning == null
-                || meaning.answers() == null
-                || meaning.answers() >= (meaning.multilingual() ? READ_AS_ANSWER : READ_AS_ANSWER_ENGLISH);
+    static boolean isReadAsAnswer(Quote quote) {
+        Meaning meaning = quote.meaning();
+        if (meaning == null || meaning.answers() == null) {
+            return true;
+        }
+        boolean english =
+                quote.article().language().equals("en") && !quote.clues().foreign();
+        return meaning.multilingual()
+                ? meaning.answers() >= READ_AS_ANSWER
+                : !english || meaning.answers() >= READ_AS_ANSWER_ENGLISH;
     }
 
     private static Weights weights(Quote quote) {
