@@ -114,10 +114,7 @@ public final class AnswerService {
             if (reading.outlet() != null) {
                 draft.lead(phrases.only(reading.outlet()));
             }
-            List<Misspelt> misspelt = courtesy == null ? MisspeltNames.in(findings) : List.of();
-            if (courtesy == null) {
-                tellUnknownNames(findings, misspelt, phrases, draft);
-            }
+            List<Misspelt> misspelt = courtesy == null ? tellUnknownNames(findings, phrases, draft) : List.of();
             if (model != null && !hits.isEmpty()) {
                 write(model, request.question(), language, turns, hits, draft);
             }
@@ -164,13 +161,14 @@ public final class AnswerService {
         }
     }
 
-    /** A name that may be misspelt is not said to be in no article besides. */
-    private static void tellUnknownNames(
-            Findings findings, List<Misspelt> misspelt, Phrases phrases, AnswerDraft draft) {
+    /** Gives back the names that may be misspelt; those are not said to be in no article besides. */
+    private static List<Misspelt> tellUnknownNames(Findings findings, Phrases phrases, AnswerDraft draft) {
+        List<Misspelt> misspelt = MisspeltNames.in(findings);
         misspelt.forEach(name -> draft.lead(phrases.misspelt(name.asked(), name.known())));
         UnheardNames.in(findings).stream()
                 .filter(name -> misspelt.stream().noneMatch(other -> name.contains(other.asked())))
                 .forEach(name -> draft.lead(phrases.unheard(name)));
+        return misspelt;
     }
 
     /** A question with the names that may be meant. */

@@ -1,5 +1,6 @@
 package org.onrecord.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,9 +23,6 @@ record AskedOutlet(String name, String topic) {
     private static final Pattern CONTENT =
             pattern("\\b(?!(?:the|les|des|une|qui|que|what|which|article|articles)\\b)\\p{L}{3,}");
 
-    /** Stands for the outlet. */
-    private static final String HERE = "\uFFFC";
-
     private static final String ENGLISH_SAY =
             "(?:say|said|says|saying|write|wrote|writes|written|report|reports|reported|reporting|publish|published|print"
                     + "|printed|claim|claims|claimed|reveal|revealed|tell|tells|told)";
@@ -36,14 +34,25 @@ record AskedOutlet(String name, String topic) {
     private static final String THE = "\\s+(?:(?:the|le|la|les)\\s+)?";
     private static final String WHAT = "^\\s*(?:que|qu['’]est-ce qu(?:e|['’])|qu['’])\\s*";
 
-    private static final List<Pattern> ASKED = List.of(
-            pattern("\\b(?:according to|in|from|by|selon|dans|d['’]après)" + THE + HERE + "\\s*,?"),
-            pattern("(?:^\\s*what\\s+)?\\b(?:did|does|do|has|have)" + THE + HERE + "\\s+(?:already )?" + ENGLISH_SAY
-                    + "\\b" + ABOUT),
-            pattern("^\\s*what (?:is|was)" + THE + HERE + "\\s+" + ENGLISH_SAY + "\\b" + ABOUT),
-            pattern(WHAT + "(?:(?:a|avait)\\s+)?" + FRENCH_SAY + THE + HERE + ABOUT),
-            pattern(WHAT + "(?:l[ea]s?\\s+)?" + HERE + "\\s+(?:(?:a|avait)(?:-t)?(?:-(?:il|elle))?\\s+)?" + FRENCH_SAY
-                    + "(?:(?:-t)?-(?:il|elle))?\\b" + ABOUT));
+    private static final List<Frame> FRAMES = List.of(
+            new Frame("\\b(?:according to|in|from|by|selon|dans|d['’]après)" + THE, "\\s*,?"),
+            new Frame(
+                    "(?:^\\s*what\\s+)?\\b(?:did|does|do|has|have)" + THE,
+                    "\\s+(?:already )?" + ENGLISH_SAY + "\\b" + ABOUT),
+            new Frame("^\\s*what (?:is|was)" + THE, "\\s+" + ENGLISH_SAY + "\\b" + ABOUT),
+            new Frame(WHAT + "(?:(?:a|avait)\\s+)?" + FRENCH_SAY + THE, ABOUT),
+            new Frame(
+                    WHAT + "(?:l[ea]s?\\s+)?",
+                    "\\s+(?:(?:a|avait)(?:-t)?(?:-(?:il|elle))?\\s+)?" + FRENCH_SAY + "(?:(?:-t)?-(?:il|elle))?\\b"
+                            + ABOUT));
+
+    /** Words around an outlet that ask for its word. */
+    private record Frame(Pattern before, Pattern behind) {
+
+        Frame(String before, String behind) {
+            this(pattern(before + "\\z"), pattern(behind));
+        }
+    }
 
     /**
      * Reads a question.
@@ -53,24 +62,48 @@ record AskedOutlet(String name, String topic) {
     static Optional<AskedOutlet> in(String question, Function<String, Optional<String>> known) {
         List<MatchResult> words = WORD.matcher(question).results().toList();
         for (int i = 0; i < words.size(); i++) {
-            int start = words.get(i).start();
-            for (int j = Math.min(words.size(), i + MOST_WORDS) - 1; j >= i; j--) {
-                int end = words.get(j).end();
-                Optional<String> topic =
-                        isName(words.get(i), words.get(j)) ? topic(question, start, end) : Optional.empty();
-                Optional<String> outlet = topic.flatMap(any -> known.apply(question.substring(start, end)));
-                if (outlet.isPresent()) {
-                    boolean content = CONTENT.matcher(topic.get()).find();
-                    return Optional.of(
-                            new AskedOutlet(outlet.get(), content ? topic.get().strip() : question));
+            if (isCapital(words.get(i).group())) {
+                List<MatchResult> name = words.subList(i, Math.min(words.size(), i + MOST_WORDS));
+                Optional<AskedOutlet> asked = named(question, name, known);
+                if (asked.isPresent()) {
+                    return asked;
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isName(MatchResult first, MatchResult last) {
-        return isCapital(first.group()) && isCapital(last.group());
+    /** The outlet that most of the first of {@code words} name. */
+    private static Optional<AskedOutlet> named(
+            String question, List<MatchResult> words, Function<String, Optional<String>> known) {
+        int start = words.get(0).start();
+        List<Opened> opened = opened(question.substring(0, start));
+        for (int last = words.size() - 1; last >= 0 && !opened.isEmpty(); last--) {
+            int end = words.get(last).end();
+            Optional<String> topic =
+                    isCapital(words.get(last).group()) ? topic(question, opened, end) : Optional.empty();
+            Optional<String> outlet = topic.flatMap(any -> known.apply(question.substring(start, end)));
+            if (outlet.isPresent()) {
+                boolean content = CONTENT.matcher(topic.get()).find();
+                return Optional.of(
+                        new AskedOutlet(outlet.get(), content ? topic.get().strip() : question));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The beginning of a frame that ends where an outlet may begin: where it stands, and what must follow the outlet. */
+    private record Opened(int from, Pattern behind) {}
+
+    private static List<Opened> opened(String before) {
+        List<Opened> opened = new ArrayList<>();
+        for (Frame frame : FRAMES) {
+            Matcher matcher = frame.before().matcher(before);
+            if (matcher.find()) {
+                opened.add(new Opened(matcher.start(), frame.behind()));
+            }
+        }
+        return opened;
     }
 
     private static boolean isCapital(String word) {
@@ -78,18 +111,19 @@ record AskedOutlet(String name, String topic) {
                 || word.codePoints().anyMatch(Character::isDigit);
     }
 
-    /** What is left of a question that asks what the words from {@code start} to {@code end} say; empty for another question. */
-    private static Optional<String> topic(String question, int start, int end) {
-        String masked = question.substring(0, start) + HERE + question.substring(end);
-        return ASKED.stream()
-                .map(pattern -> pattern.matcher(masked))
-                .filter(Matcher::find)
-                .map(matcher -> masked.substring(0, matcher.start()) + masked.substring(matcher.end()))
-                .findFirst();
+    /** What is left of a question without the outlet that ends at {@code end} and its frame; empty where the frame is another. */
+    private static Optional<String> topic(String question, List<Opened> opened, int end) {
+        String rest = question.substring(end);
+        for (Opened frame : opened) {
+            Matcher behind = frame.behind().matcher(rest);
+            if (behind.lookingAt()) {
+                return Optional.of(question.substring(0, frame.from()) + rest.substring(behind.end()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Pattern pattern(String regex) {
-        return Pattern.compile(
-                regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        return Pattern.compile(regex, QuestionForm.FLAGS);
     }
 }

@@ -16,8 +16,6 @@ import org.onrecord.answer.Referents.Fit;
  */
 record Pronoun(Pattern pattern, List<Fit> fit, @Nullable String replacement, boolean french) {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-
     private static final List<Pronoun> ALL = List.of(
             of("\\bhis\\b", "%s's", Fit.MAN),
             of("\\bhers?\\b(?=\\s+\\p{L})", "%s's", Fit.WOMAN),
@@ -46,11 +44,11 @@ record Pronoun(Pattern pattern, List<Fit> fit, @Nullable String replacement, boo
             Pattern.UNICODE_CHARACTER_CLASS);
 
     private static Pronoun of(String pattern, @Nullable String replacement, Fit... fit) {
-        return new Pronoun(Pattern.compile(pattern, FLAGS), List.of(fit), replacement, false);
+        return new Pronoun(Pattern.compile(pattern, QuestionForm.FLAGS), List.of(fit), replacement, false);
     }
 
     private static Pronoun french(String pattern, @Nullable String replacement, Fit... fit) {
-        return new Pronoun(Pattern.compile(pattern, FLAGS), List.of(fit), replacement, true);
+        return new Pronoun(Pattern.compile(pattern, QuestionForm.FLAGS), List.of(fit), replacement, true);
     }
 
     /** The first kind that the question has, unless what it means stands before it in the question itself. */

@@ -19,7 +19,8 @@ record QuestionForm(
         boolean opens,
         @Nullable Pronoun pronoun) {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    /** For patterns of words in French and English. */
+    static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final Pattern OPENS = Pattern.compile(
             "^(?:(?:(?:what|how) about|qu['’]en est-il(?: de| du| des)?|et|and|but|mais|or|ou|so|alors|puis|then)\\b[\\s,]*)+",

@@ -33,7 +33,7 @@ final class OnnxEncoder implements Encoder {
     private final @Nullable AnswerReader reader;
     private final int maxPassageTokens;
     private final int dimension;
-    private final ReadLately lately = new ReadLately();
+    private final ReadLately lately = new ReadLately(this::read);
     /** Native memory must not go while a run uses it: a run reads, closing writes. */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
 
@@ -138,19 +138,17 @@ final class OnnxEncoder implements Encoder {
         if (reading == null) {
             return Encoder.super.read(question, texts, patience);
         }
-        Future<float[]> vector = cores.submit(() -> encodeQuery(question), true);
+        Future<float[]> vector =
+                cores.submit(() -> lately.of(model.queryPrefix() + question).vector(), true);
         Future<TokenVectors> asked = cores.submit(
-                () -> lately.of(AnswerReader.questionPrefix(model.name()) + question, this::read)
+                () -> lately.of(AnswerReader.questionPrefix(model.name()) + question)
                         .tokens(),
                 true);
         return vectors(
                 texts.stream()
                         .map(text -> cores.submit(
                                 () -> reading(
-                                        reading,
-                                        asked.get(),
-                                        vector.get(),
-                                        lately.of(model.passagePrefix() + text, this::read)),
+                                        reading, asked.get(), vector.get(), lately.of(model.passagePrefix() + text)),
                                 true))
                         .toList(),
                 patience.toNanos());

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One loaded ONNX graph of an encoder. A run takes one thread, and many may run at once. */
 final class OnnxSession implements AutoCloseable {
@@ -21,14 +22,14 @@ final class OnnxSession implements AutoCloseable {
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
-    private final String last;
-    private final List<String> inner;
+    private final List<String> last;
+    private final List<String> layers;
 
     private OnnxSession(OrtSession session, List<String> inner) {
         this.session = session;
-        this.inner = inner;
         Set<String> outputs = session.getOutputNames();
-        this.last = outputs.contains(LAST) ? LAST : outputs.iterator().next();
+        this.last = List.of(outputs.contains(LAST) ? LAST : outputs.iterator().next());
+        this.layers = Stream.concat(last.stream(), inner.stream()).toList();
     }
 
     /**
@@ -59,7 +60,7 @@ final class OnnxSession implements AutoCloseable {
 
     /** Whether it gives what inner layers make of a text. */
     boolean showsInner() {
-        return !inner.isEmpty();
+        return layers.size() > last.size();
     }
 
     /**
@@ -68,15 +69,15 @@ final class OnnxSession implements AutoCloseable {
      * @throws OrtException if the model does not take such input, or gives no vector for it
      */
     TokenVectors last(long[] ids) throws OrtException {
-        return run(ids, List.of()).get(0);
+        return run(ids, last).get(0);
     }
 
     /** The last layer's vectors, and those of each inner layer. */
     List<TokenVectors> layers(long[] ids) throws OrtException {
-        return run(ids, inner);
+        return run(ids, layers);
     }
 
-    private List<TokenVectors> run(long[] ids, List<String> more) throws OrtException {
+    private List<TokenVectors> run(long[] ids, List<String> wanted) throws OrtException {
         long[] attention = new long[ids.length];
         Arrays.fill(attention, 1);
         Map<String, long[]> known =
@@ -93,14 +94,12 @@ final class OnnxSession implements AutoCloseable {
                         name,
                         OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, values.length}));
             }
-            List<String> wanted = new ArrayList<>(List.of(last));
-            wanted.addAll(more);
             try (OrtSession.Result result = session.run(inputs, Set.copyOf(wanted))) {
-                List<TokenVectors> layers = new ArrayList<>();
+                List<TokenVectors> vectors = new ArrayList<>();
                 for (String name : wanted) {
-                    layers.add(vectors(ids, result.get(name).orElseThrow()));
+                    vectors.add(vectors(ids, result.get(name).orElseThrow()));
                 }
-                return layers;
+                return vectors;
             }
         } finally {
             inputs.values().forEach(OnnxTensor::close);

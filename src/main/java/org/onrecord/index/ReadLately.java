@@ -12,10 +12,16 @@ final class ReadLately {
     /** 40 MB of token vectors: some four hundred sentences. */
     private static final int MOST_NUMBERS = 10_000_000;
 
+    private final Function<String, Read> reading;
     private final Cache<String, Read> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_NUMBERS)
             .<String, Read>weigher((text, read) -> read.tokens().values().length)
             .build();
+
+    /** Keeps what {@code reading} makes of a text. */
+    ReadLately(Function<String, Read> reading) {
+        this.reading = reading;
+    }
 
     /**
      * One text.
@@ -26,7 +32,7 @@ final class ReadLately {
     record Read(TokenVectors tokens, float[] vector) {}
 
     /** What was made of a text, or is now. */
-    Read of(String text, Function<String, Read> reading) {
+    Read of(String text) {
         String key = HexFormat.of().formatHex(ModelFiles.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
         return kept.get(key, unread -> reading.apply(text));
     }

@@ -98,7 +98,8 @@ public final class Archive {
         /** Whether some article has all of these words, accents aside, in its title or text, or is of an outlet or author of that name. */
         public boolean has(String words) {
             return !snapshot.articles(new ArticleQuery(words, null, null), null, 1)
-                    .isEmpty();
+                            .isEmpty()
+                    || outlet(words).isPresent();
         }
 
         /** The outlet of the archive that is called so, with or without an article before it, or the file; as the archive has it. */

@@ -42,7 +42,7 @@ final class ReaderDump {
     private static final String SENTENCE = ".";
 
     /** Desks of the second half of the alphabet teach what uses the reader: it must not know their questions. */
-    static final String READ_BEFORE = "l";
+    private static final String READ_BEFORE = "l";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -64,11 +64,16 @@ final class ReaderDump {
         dump.tokens(folder, model);
     }
 
+    /** Whether the reader learns from a question of a desk. */
+    static boolean isTaught(JsonNode line) {
+        return line.get("id").asText().compareTo(READ_BEFORE) < 0;
+    }
+
     private void questions(PrintWriter out, Encoder encoder, String set, Path... more) throws IOException {
         QuoteSelector selector = new QuoteSelector(Likeness.none());
         try (OwnArchive own = OwnArchive.in(Files.createTempDirectory("reader"), encoder, more)) {
             own.tuning(List.of(set), selector, (line, findings) -> {
-                if (set.equals("reads.jsonl") || line.get("id").asText().compareTo(READ_BEFORE) < 0) {
+                if (set.equals("reads.jsonl") || isTaught(line)) {
                     out.println(question(set, line, findings, selector));
                 }
             });

@@ -34,14 +34,12 @@ final class Candidates {
     private static final int LONGEST_PAIR = 450;
 
     /** A sentence that begins so speaks of somebody or something named before it. */
-    private static final Pattern DANGLES = Pattern.compile(
-            "^(?:[“\"« ]*)(?:he|she|it|they|his|her|its|their|this|these|il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|cela|son|sa|ses|leur|leurs)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern DANGLES = Development.pattern(
+            "^(?:[“\"« ]*)(?:he|she|it|they|his|her|its|their|this|these|il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|cela|son|sa|ses|leur|leurs)\\b");
 
     /** « Publié le 18 mai 2026 à 10 h 12 » */
-    private static final Pattern DATES = Pattern.compile(
-            "(?:publié|mis à jour|modifié|published|updated|posted)\\b[^.!?]{0,60}\\d{4}[^.!?]{0,20}",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern DATES = Development.pattern(
+            "(?:publié|mis à jour|modifié|published|updated|posted)\\b[^.!?]{0,60}\\d{4}[^.!?]{0,20}");
 
     private static final Set<String> UNITS =
             Set.of(("seconde secondes second seconds minute minutes heure heures hour hours jour jours day days semaine"

@@ -79,10 +79,8 @@ public final class UnheardNames {
     }
 
     private static boolean isNowhere(List<Token> name, Archive.Session session) {
-        String written = name.stream().map(Token::surface).collect(Collectors.joining(" "));
         return name.stream().noneMatch(word -> word.folded().length() < SHORTEST || session.isCommon(word.folded()))
-                && !session.has(written)
-                && session.outlet(written).isEmpty();
+                && !session.has(name.stream().map(Token::surface).collect(Collectors.joining(" ")));
     }
 
     private static boolean isOtherwiseIn(Set<String> found, String word) {
